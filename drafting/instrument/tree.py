@@ -46,7 +46,7 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """The live part of a cross-reference: ``shown`` is exactly what Word's REF \\n field prints ("2", "a", "Article 5")."""
+    """The live part of a cross-reference; ``shown`` is what Word's REF \\n field prints ("2", "a", "Article 5")."""
 
     target: TargetId
     shown: str
