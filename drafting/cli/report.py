@@ -1,0 +1,85 @@
+"""How findings look on a terminal and as JSON: one way for every command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import IO, Literal
+
+import rich_click as click
+
+from drafting.finding import Finding, has_errors
+from drafting.place import NOWHERE, Place
+
+COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+
+# C0 (but not tab), DEL, C1 and the bidirectional controls: they can repaint or reorder a terminal (safety.md row 34).
+_ACTING = {*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_SHOWN = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code in _ACTING - {0x09}}
+
+
+def inert(text: str) -> str:
+    """``text`` with every character that acts on a terminal shown escaped."""
+    return text.translate(_SHOWN)
+
+
+def print_findings(findings: Iterable[Finding], *, stream: IO[str]) -> None:
+    """Each finding as ``file:line:column: level [code] sentence``, source line, caret, remedy."""
+    for finding in findings:
+        click.echo(_lines(finding), file=stream)
+
+
+def _lines(finding: Finding) -> str:
+    where = f"{inert(str(finding.place))}: " if finding.place != NOWHERE else ""
+    level = click.style(finding.level, fg=COLOURS[finding.level], bold=True)
+    out = [f"{where}{level} [{finding.code}] {inert(finding.message)}"]
+    if finding.place.excerpt is not None and finding.place.column is not None:
+        out += _caret(finding.place, finding.place.column, finding.place.excerpt)
+    out += [f"  see also {inert(str(place))}" for place in finding.related]
+    if finding.remedy:
+        out.append(f"  {click.style('→', bold=True)} {inert(finding.remedy)}")
+    return "\n".join(out)
+
+
+_ROOM = 100  # characters of the source line shown around the caret
+
+
+def _caret(place: Place, column: int, excerpt: str) -> list[str]:
+    first = max(0, column - 1 - _ROOM // 2) if len(excerpt) > _ROOM else 0
+    shown = excerpt[first : first + _ROOM].replace("\t", " ")
+    width = max(1, min(place.width, len(shown) - (column - 1 - first)))
+    gutter = f"{place.line:>6} | "
+    return [gutter + inert(shown), " " * (len(gutter) - 2) + "| " + " " * (column - 1 - first) + "^" * width]
+
+
+def as_json(findings: Iterable[Finding]) -> str:
+    """The findings as a JSON array of objects with stable keys."""
+    return json.dumps([_plain(finding) for finding in findings], ensure_ascii=False, indent=2)
+
+
+def _plain(finding: Finding) -> dict[str, object]:
+    return {
+        "code": finding.code,
+        "level": finding.level,
+        "message": finding.message,
+        "remedy": finding.remedy,
+        **_spot(finding.place),
+        "related": [_spot(place) for place in finding.related],
+    }
+
+
+def _spot(place: Place) -> dict[str, object]:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "width": place.width,
+        "part": place.part,
+        "where": place.where,
+    }
+
+
+def exit_code(findings: Iterable[Finding], *, strict: bool = False) -> Literal[0, 1]:
+    """1 when any finding is an error (or, ``strict``, a warning), else 0."""
+    found = tuple(findings)
+    return 1 if has_errors(found) or (strict and any(f.level == "warning" for f in found)) else 0

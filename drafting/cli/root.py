@@ -1,0 +1,121 @@
+"""The command ``drafting``: its sub-commands, found only when they are used."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import rich_click as click
+
+from drafting import __version__
+
+# Name of the command → module that exports it as ``command``. `drafting --help` lists them in this order.
+COMMANDS = {
+    "new": "drafting.cli.new",
+    "assemble": "drafting.cli.assemble",
+    "check": "drafting.cli.check",
+    "redline": "drafting.cli.redline",
+    "verify": "drafting.cli.verify",
+    "changes": "drafting.cli.changes",
+    "accept": "drafting.cli.accept",
+    "reject": "drafting.cli.reject",
+    "clause": "drafting.cli.clause",
+    "explain": "drafting.cli.explain",
+    "completion": "drafting.cli.completion",
+}
+PANELS = [
+    {"name": "Drafting", "commands": ["new", "assemble", "check"]},
+    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
+    {"name": "Library", "commands": ["clause"]},
+    {"name": "Help", "commands": ["explain", "completion"]},
+]
+
+click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]
+click.rich_click.SHOW_ARGUMENTS = True
+click.rich_click.TEXT_MARKUP = "rich"
+click.rich_click.MAX_WIDTH = 100  # characters; longer help lines are hard to read
+
+
+class Commands(click.RichGroup):
+    """A group whose commands are imported by name, so that help and completion stay fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, in the order of ``COMMANDS``."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command called ``cmd_name``, or None."""
+        module = COMMANDS.get(cmd_name)
+        if module is None:
+            return None
+        found = import_module(module).command
+        assert isinstance(found, click.Command)
+        return found
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does, but an unknown command is answered with the nearest one."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from rapidfuzz import process
+
+            near = process.extractOne(args[0], COMMANDS, score_cutoff=60)
+            hint = f" Did you mean {near[2]}?" if near else ""
+            ctx.fail(f"There is no command {args[0]}.{hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    name="drafting",
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 findings, 2 could not run.",
+)
+@click.version_option(__version__, prog_name="drafting")
+def drafting() -> None:
+    """Deal files in, Word drafts in English and French and their redlines out."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """Run the command line; ends the process with its exit code, never with a traceback."""
+    from drafting.errors import DraftingError
+
+    _speak_utf8()
+    try:
+        drafting.main(args=args, standalone_mode=False, prog_name="drafting")
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        sys.exit(2)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(2)
+    except DraftingError as error:
+        from drafting.cli.report import print_findings
+        from drafting.finding import Finding, Unusable
+
+        findings = error.findings if isinstance(error, Unusable) else (Finding.of(error),)
+        print_findings(findings, stream=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)
+    except Exception as bug:
+        if os.environ.get("DRAFTING_DEBUG"):
+            raise
+        click.echo(
+            f"error [internal-error] The tool failed in a way that it does not know ({type(bug).__name__}: {bug}). "
+            "Nothing was written. Please report it; DRAFTING_DEBUG=1 shows where it happened.",
+            err=True,
+        )
+        sys.exit(2)
+
+
+def _speak_utf8() -> None:
+    """Windows consoles default to a code page that has no « or ●; text that is not ours may hold anything."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
