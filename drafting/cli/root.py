@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 
 import rich_click as click
+from click.exceptions import Exit
 
 from drafting import __version__
 
@@ -40,11 +41,11 @@ click.rich_click.MAX_WIDTH = 100  # characters; longer help lines are hard to re
 class Commands(click.RichGroup):
     """A group whose commands are imported by name, so that help and completion stay fast."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
         """The names of the commands, in the order of ``COMMANDS``."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  (click's signature)
         """The command called ``cmd_name``, or None."""
         module = COMMANDS.get(cmd_name)
         if module is None:
@@ -84,7 +85,7 @@ def main(args: list[str] | None = None) -> None:
     _speak_utf8()
     try:
         drafting.main(args=args, standalone_mode=False, prog_name="drafting")
-    except click.exceptions.Exit as done:
+    except Exit as done:
         sys.exit(done.exit_code)
     except click.Abort:
         click.echo("Stopped.", err=True)

@@ -1,0 +1,35 @@
+# `make demo` and `make test` need Python 3.11+ and make, nothing else: they set up their own .venv.
+
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := output/canada-us-2025/canada-us-2025
+
+.PHONY: demo test check deep clean
+
+demo: $(VENV)/.ready
+	@$(BIN)/python examples/demo.py
+
+test: $(VENV)/.ready-test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto
+
+deep: $(VENV)/.ready-test
+	$(BIN)/pytest -n auto -m deep tests
+
+clean:
+	rm -rf $(VENV) output/*/ build dist
+
+$(VENV)/.ready: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "drafting needs Python 3.11 or newer; none was found."; exit 2; }
+	@echo "Setting up $(VENV) (once) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.ready-test: $(VENV)/.ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $@
