@@ -43,7 +43,10 @@ def test_a_changed_clause_is_said() -> None:
     assert "supply.uranium" in finding.message
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"schema": "lock/2"}', '{"schema": "lock/1", "deal": "x", "ids": 3}'])
+NOT_LOCKS = ["", "{", "[]", "{}", '{"schema": "lock/2"}', '{"schema": "lock/1", "deal": "x", "ids": 3}']
+
+
+@pytest.mark.parametrize("text", NOT_LOCKS)
 def test_what_is_not_a_lock_is_refused(text: str) -> None:
     with pytest.raises(Refusal) as caught:
         parse_lock(text, "x.lock")

@@ -1,0 +1,66 @@
+"""The command's front door: quick help, the nearest command, no traceback."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from drafting.cli.root import COMMANDS, PANELS, main
+
+
+def run(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_help_imports_nothing_heavy() -> None:
+    done = run(
+        "import sys\nfrom drafting.cli.root import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit as e:\n    assert e.code == 0, e.code\n"
+        "heavy = {'pydantic', 'docx', 'docxtpl', 'lxml', 'ruamel', 'babel', 'lark', 'jinja2'} & set(sys.modules)\n"
+        "print('HEAVY', sorted(heavy))\n"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "HEAVY []" in done.stdout
+    for name in COMMANDS:
+        assert name in done.stdout
+
+
+def test_every_command_stands_in_one_panel() -> None:
+    listed = [name for panel in PANELS for name in panel["commands"]]
+    assert sorted(listed) == sorted(COMMANDS)
+
+
+@pytest.mark.parametrize(("typed", "nearest"), [("asemble", "assemble"), ("redlin", "redline"), ("verfy", "verify")])
+def test_an_unknown_command_is_answered_with_the_nearest(
+    typed: str, nearest: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([typed])
+    assert stopped.value.code == 2
+    assert f"Did you mean {nearest}?" in capsys.readouterr().err
+
+
+def test_a_failure_nobody_foresaw_is_one_sentence(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(**_: object) -> None:
+        raise ZeroDivisionError("boom")
+
+    monkeypatch.delenv("DRAFTING_DEBUG", raising=False)
+    monkeypatch.setattr("drafting.cli.completion.command.callback", fail)
+    with pytest.raises(SystemExit) as stopped:
+        main(["completion", "bash"])
+    assert stopped.value.code == 2
+    said = capsys.readouterr().err
+    assert "internal-error" in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script(shell: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["completion", shell])
+    assert stopped.value.code in (0, None)
+    assert "_DRAFTING_COMPLETE" in capsys.readouterr().out
