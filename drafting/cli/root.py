@@ -7,7 +7,6 @@ import sys
 from importlib import import_module
 
 import rich_click as click
-from click.exceptions import Exit
 
 from drafting import __version__
 
@@ -84,9 +83,9 @@ def main(args: list[str] | None = None) -> None:
 
     _speak_utf8()
     try:
-        drafting.main(args=args, standalone_mode=False, prog_name="drafting")
-    except Exit as done:
-        sys.exit(done.exit_code)
+        code = drafting.main(args=args, standalone_mode=False, prog_name="drafting")
+        sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(2)
