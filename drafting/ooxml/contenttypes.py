@@ -23,7 +23,9 @@ class ContentTypes:
 
     def of(self, part: str) -> str:
         """The content type of a part; "" when nothing says it. Names compare without regard to case."""
-        found = self.overrides.get(part) or next((t for n, t in self.overrides.items() if n.lower() == part.lower()), None)
+        found = self.overrides.get(part) or next(
+            (t for n, t in self.overrides.items() if n.lower() == part.lower()), None
+        )
         if found is not None:
             return found
         return self.defaults.get(part.rpartition(".")[2].lower(), "") if "." in part.rpartition("/")[2] else ""
@@ -40,8 +42,13 @@ class ContentTypes:
 
     def serialise(self) -> bytes:
         """The part's bytes, defaults and overrides each in the order of their names."""
-        rows = [f"<Default Extension={quoteattr(e)} ContentType={quoteattr(t)}/>" for e, t in sorted(self.defaults.items())]
-        rows += [f"<Override PartName={quoteattr('/' + p)} ContentType={quoteattr(t)}/>" for p, t in sorted(self.overrides.items())]
+        rows = [
+            f"<Default Extension={quoteattr(e)} ContentType={quoteattr(t)}/>" for e, t in sorted(self.defaults.items())
+        ]
+        rows += [
+            f"<Override PartName={quoteattr('/' + p)} ContentType={quoteattr(t)}/>"
+            for p, t in sorted(self.overrides.items())
+        ]
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f'{head}<Types xmlns="{CT}">{"".join(rows)}</Types>'.encode()
 
@@ -50,8 +57,12 @@ def read_content_types(data: bytes | None, file: str, limits: Limits) -> Content
     """Raises Refusal content-types-missing when there is no such part or it is something else."""
     root = parse_xml(data, file=file, part=CONTENT_TYPES_PART, limits=limits) if data is not None else None
     if root is None or root.tag != f"{{{CT}}}Types":
-        raise Refusal("content-types-missing", "This zip file is no Word document: it does not say what its parts are.",
-                      remedy="Name a file saved by Word as .docx.", place=Place(file=file, part=CONTENT_TYPES_PART))
+        raise Refusal(
+            "content-types-missing",
+            "This zip file is no Word document: it does not say what its parts are.",
+            remedy="Name a file saved by Word as .docx.",
+            place=Place(file=file, part=CONTENT_TYPES_PART),
+        )
     defaults: dict[str, str] = {}
     overrides: dict[str, str] = {}
     for child in root:

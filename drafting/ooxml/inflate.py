@@ -33,7 +33,9 @@ def inflate(data: bytes, entry: Entry, file: str, limits: Limits, room: int) -> 
     else:
         blob = _deflated(packed, entry.name, file, limits, room)
     if len(blob) != entry.size:
-        raise _refuse("zip-size-lies", f"A part says it has {entry.size:,} bytes and has {len(blob):,}.", file, entry.name)
+        raise _refuse(
+            "zip-size-lies", f"A part says it has {entry.size:,} bytes and has {len(blob):,}.", file, entry.name
+        )
     if zlib.crc32(blob) != entry.crc:
         raise _refuse("zip-damaged", "A part of this file is damaged: its checksum is wrong.", file, entry.name)
     return blob
@@ -54,14 +56,26 @@ def _deflated(packed: bytes, part: str, file: str, limits: Limits, room: int) ->
 
 def _within(size: int, packed: int, part: str, file: str, limits: Limits, room: int) -> None:
     if size > limits.part:
-        raise _refuse("package-part-too-large", f"A part is larger than {limits.part // MB} MB once unpacked.", file, part)
+        raise _refuse(
+            "package-part-too-large", f"A part is larger than {limits.part // MB} MB once unpacked.", file, part
+        )
     if size > room:
-        raise _refuse("package-too-large", f"The file holds more than {limits.total // MB} MB once unpacked.", file, part)
+        raise _refuse(
+            "package-too-large", f"The file holds more than {limits.total // MB} MB once unpacked.", file, part
+        )
     if size > max(limits.ratio_free, limits.ratio * packed):
-        raise _refuse("package-inflates-too-much", f"A part unpacks to more than {limits.ratio} times its size, as a zip bomb does.",
-                      file, part)
+        raise _refuse(
+            "package-inflates-too-much",
+            f"A part unpacks to more than {limits.ratio} times its size, as a zip bomb does.",
+            file,
+            part,
+        )
 
 
 def _refuse(code: str, message: str, file: str, part: str) -> Refusal:
-    return Refusal(code, message, remedy="Ask for the file again, or open it in Word and save it anew.",
-                   place=Place(file=file, part=part))
+    return Refusal(
+        code,
+        message,
+        remedy="Ask for the file again, or open it in Word and save it anew.",
+        place=Place(file=file, part=part),
+    )

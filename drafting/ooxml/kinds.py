@@ -22,20 +22,41 @@ class Foreign:
 
 
 EMPTY = Foreign("file-empty", "This file is empty.", "Ask for it again, or look for an earlier version.")
-PDF = Foreign("file-is-pdf", "This is a PDF; save it as .docx in Word first.",
-              "Open the PDF in Word (File, Open), read it through, and save it as a Word document (.docx).")
-RTF = Foreign("file-is-rtf", "This is a Rich Text file; save it as .docx in Word first.",
-              "Open it in Word and save it as a Word document (.docx).")
-LEGACY = Foreign("file-is-legacy-doc", "This is an old Word file (.doc); save it as .docx in Word first.",
-                 "Open it in Word and save it as a Word document (.docx).")
-ENCRYPTED = Foreign("file-is-encrypted", "This file is protected by a password; save a copy without the password first.",
-                    "In Word: File, Info, Protect Document, Encrypt with Password, clear the field, save a copy.")
-FLAT = Foreign("file-is-flat-xml", "This is a Word document saved as a single XML file; save it as .docx in Word first.",
-               "Open it in Word and save it as a Word document (.docx).")
-HTML = Foreign("file-is-html", "This is a web page; save it as .docx in Word first.",
-               "Open it in Word and save it as a Word document (.docx).")
-TEXT = Foreign("file-is-text", "This is plain text; save it as .docx in Word first.",
-               "Open it in Word and save it as a Word document (.docx).")
+PDF = Foreign(
+    "file-is-pdf",
+    "This is a PDF; save it as .docx in Word first.",
+    "Open the PDF in Word (File, Open), read it through, and save it as a Word document (.docx).",
+)
+RTF = Foreign(
+    "file-is-rtf",
+    "This is a Rich Text file; save it as .docx in Word first.",
+    "Open it in Word and save it as a Word document (.docx).",
+)
+LEGACY = Foreign(
+    "file-is-legacy-doc",
+    "This is an old Word file (.doc); save it as .docx in Word first.",
+    "Open it in Word and save it as a Word document (.docx).",
+)
+ENCRYPTED = Foreign(
+    "file-is-encrypted",
+    "This file is protected by a password; save a copy without the password first.",
+    "In Word: File, Info, Protect Document, Encrypt with Password, clear the field, save a copy.",
+)
+FLAT = Foreign(
+    "file-is-flat-xml",
+    "This is a Word document saved as a single XML file; save it as .docx in Word first.",
+    "Open it in Word and save it as a Word document (.docx).",
+)
+HTML = Foreign(
+    "file-is-html",
+    "This is a web page; save it as .docx in Word first.",
+    "Open it in Word and save it as a Word document (.docx).",
+)
+TEXT = Foreign(
+    "file-is-text",
+    "This is plain text; save it as .docx in Word first.",
+    "Open it in Word and save it as a Word document (.docx).",
+)
 UNKNOWN = Foreign("file-is-not-word", "This is not a Word document (.docx).", "Name a file saved by Word as .docx.")
 
 _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")  # [MS-OFFCRYPTO] 2.3.4.4
@@ -45,7 +66,7 @@ def foreign(data: bytes) -> Foreign | None:
     """The kind of ``data`` when it is no zip archive; None when it starts like one."""
     if not data:
         return EMPTY
-    if data.startswith(ZIP) or data.startswith(b"PK\x05\x06"):
+    if data.startswith((ZIP, b"PK\x05\x06")):
         return None
     if data.startswith(OLE):
         return ENCRYPTED if _ENCRYPTED_STREAM in data else LEGACY

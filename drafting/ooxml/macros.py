@@ -25,24 +25,47 @@ def without_macros(package: Package) -> Package:
         return package
     place = Place(file=package.name, part=min(doomed, default=package.main))
     if package.name.lower().endswith((".docx", ".dotx")):
-        raise Refusal("macros-in-docx", "This file calls itself a document without macros and holds macros.",
-                      remedy="Do not open it in Word. Ask the sender for a clean .docx.", place=place)
-    relationships = {source: kept for source, rows in package.relations.items()
-                     if len(kept := _kept(rows.values(), doomed)) < len(rows) and source not in doomed}
+        raise Refusal(
+            "macros-in-docx",
+            "This file calls itself a document without macros and holds macros.",
+            remedy="Do not open it in Word. Ask the sender for a clean .docx.",
+            place=place,
+        )
+    relationships = {
+        source: kept
+        for source, rows in package.relations.items()
+        if len(kept := _kept(rows.values(), doomed)) < len(rows) and source not in doomed
+    }
     gone = dict.fromkeys([*doomed, *(rels_part(part) for part in doomed if rels_part(part) in package)])
-    note = Finding("macros-left-out", "warning", "This file holds macros; they were not copied.",
-                   remedy="Nothing to do unless the document needs its macros to work.", place=place)
-    return package.replaced(gone, types={package.main: names.TYPE_DOCUMENT}, relationships=relationships, findings=[note])
+    note = Finding(
+        "macros-left-out",
+        "warning",
+        "This file holds macros; they were not copied.",
+        remedy="Nothing to do unless the document needs its macros to work.",
+        place=place,
+    )
+    return package.replaced(
+        gone, types={package.main: names.TYPE_DOCUMENT}, relationships=relationships, findings=[note]
+    )
 
 
 def _macro_parts(package: Package) -> frozenset[str]:
-    pointed = {rel.target for rows in package.relations.values() for rel in rows.values()
-               if rel.type in names.MACRO_RELATIONSHIPS and not rel.external and rel.exists}
-    typed = {part for part in package.parts
-             if any(mark in package.content_type(part).lower() for mark in _MACRO_TYPES)
-             or part.lower().endswith("vbaproject.bin")}
+    pointed = {
+        rel.target
+        for rows in package.relations.values()
+        for rel in rows.values()
+        if rel.type in names.MACRO_RELATIONSHIPS and not rel.external and rel.exists
+    }
+    typed = {
+        part
+        for part in package.parts
+        if any(mark in package.content_type(part).lower() for mark in _MACRO_TYPES)
+        or part.lower().endswith("vbaproject.bin")
+    }
     return frozenset(pointed | typed)
 
 
 def _kept(rows: Iterable[Relationship], doomed: frozenset[str]) -> list[Relationship]:
-    return [rel for rel in rows if rel.type not in names.MACRO_RELATIONSHIPS and (rel.external or rel.target not in doomed)]
+    return [
+        rel for rel in rows if rel.type not in names.MACRO_RELATIONSHIPS and (rel.external or rel.target not in doomed)
+    ]

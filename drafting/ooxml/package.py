@@ -27,7 +27,11 @@ from drafting.place import Place
 
 StoryKind = Literal["body", "header", "footer", "footnotes", "endnotes", "comments"]
 _STORIES: Mapping[str, StoryKind] = MappingProxyType({
-    REL_HEADER: "header", REL_FOOTER: "footer", REL_FOOTNOTES: "footnotes", REL_ENDNOTES: "endnotes", REL_COMMENTS: "comments",
+    REL_HEADER: "header",
+    REL_FOOTER: "footer",
+    REL_FOOTNOTES: "footnotes",
+    REL_ENDNOTES: "endnotes",
+    REL_COMMENTS: "comments",
 })  # fmt: skip
 
 
@@ -75,7 +79,9 @@ class Package:
         """The parsed root of a part, shared by all who ask: read only. Raises Refusal (xml-…) or KeyError."""
         tree = self.trees.get(part)
         if tree is None:
-            tree = self.trees.setdefault(part, parse_xml(self.blobs[part], file=self.name, part=part, limits=self.limits))
+            tree = self.trees.setdefault(
+                part, parse_xml(self.blobs[part], file=self.name, part=part, limits=self.limits)
+            )
         return tree
 
     def copy_root(self, part: str) -> Element:
@@ -95,10 +101,13 @@ class Package:
 
     def related(self, part: str, kind: str) -> str | None:
         """The first existing part that ``part`` points at by a relationship of type ``kind``."""
-        return next((r.target for r in self.relationships(part).values() if r.type == kind and not r.external and r.exists), None)
+        return next(
+            (r.target for r in self.relationships(part).values() if r.type == kind and not r.external and r.exists),
+            None,
+        )
 
     def stories(self) -> tuple[Story, ...]:
-        """Body, then headers, footers, notes and comments in the order of the main part's relationships; each part once."""
+        """The body, then headers, footers, notes and comments in the order of the relationships; each part once."""
         found = {self.main: Story("body", self.main)}
         for rel in self.relationships(self.main).values():
             kind = _STORIES.get(rel.type)
@@ -137,8 +146,14 @@ class Package:
                 blobs[part] = content
             elif content is not None:
                 trees[part] = content
-        return replace(self, blobs=MappingProxyType(blobs), trees=trees, types=content_types,
-                       relations=MappingProxyType(relations), findings=(*self.findings, *findings))
+        return replace(
+            self,
+            blobs=MappingProxyType(blobs),
+            trees=trees,
+            types=content_types,
+            relations=MappingProxyType(relations),
+            findings=(*self.findings, *findings),
+        )
 
 
 def write_package(package: Package) -> bytes:
@@ -152,5 +167,9 @@ def body_of(package: Package) -> Element:
     for child in root:
         if isinstance(child.tag, str) and child.tag.endswith("}body"):
             return child
-    raise Refusal("document-not-word", "The main part of this file holds no Word document.",
-                  remedy="Name a file saved by Word as .docx.", place=Place(file=package.name, part=package.main))
+    raise Refusal(
+        "document-not-word",
+        "The main part of this file holds no Word document.",
+        remedy="Name a file saved by Word as .docx.",
+        place=Place(file=package.name, part=package.main),
+    )

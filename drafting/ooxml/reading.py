@@ -28,21 +28,29 @@ _OTHERS: Final = (
 
 
 def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT) -> Package:
-    """The package in ``data``. ``name`` is what the user calls the file; it stands in messages and tells .docx from .docm.
+    """The package in ``data``. ``name`` is what the user calls the file: messages say it, and it tells .docx from .docm.
 
     Everything unsafe or unreadable is refused here (errors.Refusal, codes in docs/codes): another kind of file,
-    a damaged or hostile archive, a DOCTYPE, a missing part, macros in a .docx. What is put right instead is
-    told in ``Package.findings``: macros left out of a .docm, ISO Strict read as Transitional, a template read as a document.
+    a damaged or hostile archive, a DOCTYPE, a missing part, macros in a .docx. What is put right instead is told in
+    ``Package.findings``: macros left out of a .docm, ISO Strict read as Transitional, a template read as a document.
     """
     if len(data) > limits.file:
-        raise Refusal("package-too-large", f"The file is larger than {limits.file // MB} MB.",
-                      remedy="Take the large pictures out, or save them compressed.", place=Place(file=name))
+        raise Refusal(
+            "package-too-large",
+            f"The file is larger than {limits.file // MB} MB.",
+            remedy="Take the large pictures out, or save them compressed.",
+            place=Place(file=name),
+        )
     if (kind := kinds.foreign(data)) is not None:
         raise kinds.refuse(kind, name)
     blobs = inflate_all(data, entries(data, name, limits), name, limits)
     if blobs.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
-        raise _refuse("file-is-opendocument", "This is an OpenDocument file; save it as .docx first.", name,
-                      remedy="Open it in Word or LibreOffice and save it as a Word document (.docx).")
+        raise _refuse(
+            "file-is-opendocument",
+            "This is an OpenDocument file; save it as .docx first.",
+            name,
+            remedy="Open it in Word or LibreOffice and save it as a Word document (.docx).",
+        )
     for part, blob in blobs.items():
         if part.lower().endswith(_XML):
             look_before(blob, Place(file=name, part=part))
@@ -64,8 +72,12 @@ def _transitional(blobs: dict[str, bytes]) -> tuple[dict[str, bytes], bool]:
 def _package(blobs: dict[str, bytes], types: ContentTypes, name: str, limits: Limits) -> Package:
     lookup = {part.lower(): part for part in blobs}
     if names.PACKAGE_RELS not in blobs:
-        raise _refuse("relationships-missing", "This zip file is no Word document: nothing says which part is the text.", name,
-                      part=names.PACKAGE_RELS)
+        raise _refuse(
+            "relationships-missing",
+            "This zip file is no Word document: nothing says which part is the text.",
+            name,
+            part=names.PACKAGE_RELS,
+        )
     relations: dict[str, Mapping[str, Relationship]] = {}
     for part, blob in blobs.items():
         if part.endswith(".rels") and "_rels/" in part:
@@ -73,14 +85,21 @@ def _package(blobs: dict[str, bytes], types: ContentTypes, name: str, limits: Li
             relations[source] = MappingProxyType(read_relationships(blob, source, lookup, name, limits))
     main = next((r for r in relations[""].values() if r.type == names.REL_DOCUMENT and not r.external), None)
     if main is None or not main.exists:
-        raise _refuse("document-missing", "This file has lost its text: the main document part is not there.", name,
-                      part=main.target if main else None, remedy="Ask for the file again, or look for an earlier version.")
+        raise _refuse(
+            "document-missing",
+            "This file has lost its text: the main document part is not there.",
+            name,
+            part=main.target if main else None,
+            remedy="Ask for the file again, or look for an earlier version.",
+        )
     kind = types.of(main.target)
     for mark, code, message in _OTHERS:
         if mark in kind:
             raise _refuse(code, message, name, part=main.target)
     if kind not in names.WORD_MAIN_TYPES:
-        raise _refuse("document-not-word", "The main part of this file is not marked as a Word document.", name, part=main.target)
+        raise _refuse(
+            "document-not-word", "The main part of this file is not marked as a Word document.", name, part=main.target
+        )
     return Package(name, main.target, MappingProxyType(blobs), types, MappingProxyType(relations), limits)
 
 
@@ -88,16 +107,26 @@ def _as_document(package: Package) -> Package:
     """A template read as a document: Word refuses a .docx whose main part says it is a template."""
     if package.content_type(package.main) != names.TYPE_TEMPLATE:
         return package
-    note = Finding("template-read-as-document", "note", "This is a Word template; it is read as a document.",
-                   place=Place(file=package.name))
+    note = Finding(
+        "template-read-as-document",
+        "note",
+        "This is a Word template; it is read as a document.",
+        place=Place(file=package.name),
+    )
     return package.replaced(types={package.main: names.TYPE_DOCUMENT}, findings=[note])
 
 
 def strict_note(name: str) -> Finding:
     """What is said when an ISO Strict file was read."""
-    return Finding("strict-read-as-transitional", "note",
-                   "This file is saved as Strict Open XML; it is read, and written, in Word's usual form.", place=Place(file=name))
+    return Finding(
+        "strict-read-as-transitional",
+        "note",
+        "This file is saved as Strict Open XML; it is read, and written, in Word's usual form.",
+        place=Place(file=name),
+    )
 
 
 def _refuse(code: str, message: str, name: str, *, part: str | None = None, remedy: str = "") -> Refusal:
-    return Refusal(code, message, remedy=remedy or "Name a file saved by Word as .docx.", place=Place(file=name, part=part))
+    return Refusal(
+        code, message, remedy=remedy or "Name a file saved by Word as .docx.", place=Place(file=name, part=part)
+    )

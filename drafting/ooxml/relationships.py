@@ -45,7 +45,9 @@ def source_part(rels: str) -> str:
     return posixpath.join(posixpath.dirname(folder), name.removesuffix(".rels"))
 
 
-def read_relationships(data: bytes, source: str, names: Mapping[str, str], file: str, limits: Limits) -> dict[str, Relationship]:
+def read_relationships(
+    data: bytes, source: str, names: Mapping[str, str], file: str, limits: Limits
+) -> dict[str, Relationship]:
     """{id: Relationship} of ``source``. ``names`` maps every part's lower-case name to its name.
 
     Raises Refusal relationship-outside for a target that leaves the package.
@@ -61,8 +63,12 @@ def read_relationships(data: bytes, source: str, names: Mapping[str, str], file:
             continue
         resolved = _resolve(source, target)
         if resolved.startswith("../") or resolved == "..":
-            raise Refusal("relationship-outside", f"A pointer leads out of the file: {target[:80]!r}.",
-                          remedy="Do not use this file; somebody may have tampered with it.", place=Place(file=file, part=part))
+            raise Refusal(
+                "relationship-outside",
+                f"A pointer leads out of the file: {target[:80]!r}.",
+                remedy="Do not use this file; somebody may have tampered with it.",
+                place=Place(file=file, part=part),
+            )
         name = names.get(resolved.lower()) or names.get(unquote(resolved).lower())
         found.setdefault(ident, Relationship(ident, kind, name or resolved, exists=name is not None))
     return found
@@ -89,6 +95,8 @@ def serialise_relationships(source: str, relationships: Iterable[Relationship]) 
             target = target[len(folder) + 1 :]
         else:
             target = "/" + target
-        rows.append(f"<Relationship Id={quoteattr(rel.id)} Type={quoteattr(rel.type)} Target={quoteattr(target)}{mode}/>")
+        rows.append(
+            f"<Relationship Id={quoteattr(rel.id)} Type={quoteattr(rel.type)} Target={quoteattr(target)}{mode}/>"
+        )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f'{head}<Relationships xmlns="{PR}">{"".join(rows)}</Relationships>'.encode()

@@ -30,7 +30,9 @@ _FOLDED: Final = {
 _TAG: Final = re.compile(
     r"""<!\[CDATA\[.*?\]\]>|<!--.*?-->|<[^\s<>/!?][^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>""", re.DOTALL
 )
-_NAMESPACE: Final = re.compile(r"""(\b(?:xmlns(?::[\w.-]+)?|uri)\s*=\s*)(["'])http://purl\.oclc\.org/ooxml/([^"']*)\2""")
+_NAMESPACE: Final = re.compile(
+    r"""(\b(?:xmlns(?::[\w.-]+)?|uri)\s*=\s*)(["'])http://purl\.oclc\.org/ooxml/([^"']*)\2"""
+)
 _CONFORMANCE: Final = re.compile(r"""\s[\w.-]+:conformance\s*=\s*(?:"strict"|'strict')""")
 
 

@@ -35,8 +35,12 @@ def parse_xml(data: bytes, *, file: str = "", part: str = "", limits: Limits = D
     look_before(data, place)
     text = _as_utf8(data)
     if text.count(b"<") - text.count(b"</") > limits.elements:
-        raise Refusal("xml-too-many-elements", f"A part holds more than {limits.elements:,} elements.",
-                      remedy="Split the document, or ask for one that is made by Word.", place=place)
+        raise Refusal(
+            "xml-too-many-elements",
+            f"A part holds more than {limits.elements:,} elements.",
+            remedy="Split the document, or ask for one that is made by Word.",
+            place=place,
+        )
     try:
         root = etree.fromstring(data, _parser())
     except etree.XMLSyntaxError as error:
@@ -53,8 +57,12 @@ def look_before(data: bytes, place: Place) -> None:
     head = data[:_PROLOG_BYTES].decode(encoding or "latin-1", "replace").lstrip("\ufeff")
     declared = _DECLARED.match(head)
     if head.startswith("\0") or "\0" in head[:8] or (declared and declared[1].lower() not in _ENCODINGS):
-        raise Refusal("xml-encoding", "A part is written in an encoding that Word does not use.",
-                      remedy="Open the file in Word and save it anew.", place=place)
+        raise Refusal(
+            "xml-encoding",
+            "A part is written in an encoding that Word does not use.",
+            remedy="Open the file in Word and save it anew.",
+            place=place,
+        )
     start = _PROLOG.match(head)
     if "<!DOCTYPE" in head[: start.end() + 8 if start else len(head)].upper():
         raise _doctype(place)
@@ -67,17 +75,24 @@ def serialise(root: Element) -> bytes:
 
 def _parser() -> etree.XMLParser:
     # a parser per call: lxml's are not to be shared between threads; collect_ids builds a table nobody reads
-    return etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False, dtd_validation=False,
-                           remove_blank_text=False, collect_ids=False)
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        dtd_validation=False,
+        remove_blank_text=False,
+        collect_ids=False,
+    )
 
 
 def _by_mark(data: bytes) -> str | None:
     """The encoding told by a byte order mark, or by how "<?" is spelled without one (XML 1.0, appendix F)."""
     if data.startswith((b"\xff\xfe\0\0", b"\0\0\xfe\xff")):
         return None  # UTF-32; its zero bytes are refused
-    if data.startswith(b"\xff\xfe") or data.startswith(b"<\0"):
+    if data.startswith((b"\xff\xfe", b"<\0")):
         return "utf-16-le"
-    if data.startswith(b"\xfe\xff") or data.startswith(b"\0<"):
+    if data.startswith((b"\xfe\xff", b"\0<")):
         return "utf-16-be"
     return "utf-8" if data.startswith(b"\xef\xbb\xbf") else None
 
@@ -92,19 +107,33 @@ def _within(root: Element, text: bytes, limits: Limits, place: Place) -> None:
     if root.xpath("boolean(" + "/*" * (limits.depth + 1) + ")"):
         raise _deep(place)
     most = limits.attributes
-    if re.search(rb"<[^<>]{%d}" % (most * _SHORTEST_ATTRIBUTE), text) and any(len(e.attrib) > most for e in root.iter("*")):
-        raise Refusal("xml-too-many-attributes", f"An element carries more than {most:,} attributes.",
-                      remedy="Open the file in Word and save it anew.", place=place)
+    if re.search(rb"<[^<>]{%d}" % (most * _SHORTEST_ATTRIBUTE), text) and any(
+        len(e.attrib) > most for e in root.iter("*")
+    ):
+        raise Refusal(
+            "xml-too-many-attributes",
+            f"An element carries more than {most:,} attributes.",
+            remedy="Open the file in Word and save it anew.",
+            place=place,
+        )
 
 
 def _deep(place: Place) -> Refusal:
-    return Refusal("xml-too-deep", "Tables or other pieces are nested deeper than any honest document nests them.",
-                   remedy="Open the file in Word and save it anew.", place=place)
+    return Refusal(
+        "xml-too-deep",
+        "Tables or other pieces are nested deeper than any honest document nests them.",
+        remedy="Open the file in Word and save it anew.",
+        place=place,
+    )
 
 
 def _doctype(place: Place) -> Refusal:
-    return Refusal("xml-doctype", "A part declares a document type (DOCTYPE), which Word files never have and attacks do.",
-                   remedy="Do not use this file, or open it in Word and save it anew.", place=place)
+    return Refusal(
+        "xml-doctype",
+        "A part declares a document type (DOCTYPE), which Word files never have and attacks do.",
+        remedy="Do not use this file, or open it in Word and save it anew.",
+        place=place,
+    )
 
 
 def _broken(error: etree.XMLSyntaxError, file: str, part: str) -> Refusal:
@@ -112,5 +141,9 @@ def _broken(error: etree.XMLSyntaxError, file: str, part: str) -> Refusal:
     place = Place(file=file or None, line=line, column=max(1, column), part=part or None)
     if "depth" in str(error).lower():
         return _deep(place)
-    return Refusal("xml-broken", "A part of this file is damaged: its XML breaks off or is malformed.",
-                   remedy="Open the file in Word, let Word repair it, and save it anew.", place=place)
+    return Refusal(
+        "xml-broken",
+        "A part of this file is damaged: its XML breaks off or is malformed.",
+        remedy="Open the file in Word, let Word repair it, and save it anew.",
+        place=place,
+    )

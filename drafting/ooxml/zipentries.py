@@ -37,8 +37,12 @@ class Entry:
 
 
 def _refuse(code: str, message: str, file: str, part: str | None = None, remedy: str = "") -> Refusal:
-    return Refusal(code, message, remedy=remedy or "Ask for the file again, or open it in Word and save it anew.",
-                   place=Place(file=file, part=part))
+    return Refusal(
+        code,
+        message,
+        remedy=remedy or "Ask for the file again, or open it in Word and save it anew.",
+        place=Place(file=file, part=part),
+    )
 
 
 def _truncated(file: str) -> Refusal:
@@ -51,10 +55,13 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
     Raises Refusal: zip-truncated, package-too-many-entries, zip-entry-encrypted, zip-entry-outside,
     zip-entry-twice, zip-entries-overlap, zip-compression-unknown.
     """
-    count, size, offset, shift = _end(data, file)
+    count, offset, shift = _end(data, file)
     if count > limits.entries:
-        raise _refuse("package-too-many-entries", f"This file holds {count:,} parts; no honest document has more than "
-                      f"{limits.entries:,}.", file)
+        raise _refuse(
+            "package-too-many-entries",
+            f"This file holds {count:,} parts; no honest document has more than {limits.entries:,}.",
+            file,
+        )
     found: list[Entry] = []
     spans: list[tuple[int, int, str]] = []
     seen: set[str] = set()
@@ -62,7 +69,9 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
     for _ in range(count):
         if at + _CENTRAL.size > len(data):
             raise _truncated(file)
-        (sign, _, _, flags, method, _, _, crc, packed, full, n, extra, comment, _, _, _, start) = _CENTRAL.unpack_from(data, at)
+        (sign, _, _, flags, method, _, _, crc, packed, full, n, extra, comment, _, _, _, start) = _CENTRAL.unpack_from(
+            data, at
+        )
         if sign != b"PK\x01\x02":
             raise _truncated(file)
         at += _CENTRAL.size
@@ -77,19 +86,25 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
         if name.endswith("/"):
             continue
         if flags & 1:
-            raise _refuse("zip-entry-encrypted", "This file is protected by a password; save a copy without it first.", file, name)
+            raise _refuse(
+                "zip-entry-encrypted", "This file is protected by a password; save a copy without it first.", file, name
+            )
         if method not in (STORED, DEFLATED):
-            raise _refuse("zip-compression-unknown", f"A part is packed in a way Word does not use (method {method}).", file, name)
+            raise _refuse(
+                "zip-compression-unknown", f"A part is packed in a way Word does not use (method {method}).", file, name
+            )
         if name.casefold() in seen:
-            raise _refuse("zip-entry-twice", "The file holds this part twice; which one is meant cannot be known.", file, name)
+            raise _refuse(
+                "zip-entry-twice", "The file holds this part twice; which one is meant cannot be known.", file, name
+            )
         seen.add(name.casefold())
         found.append(Entry(name, method, crc, begin, packed, full))
     _no_overlap(spans, file)
     return tuple(found)
 
 
-def _end(data: bytes, file: str) -> tuple[int, int, int, int]:
-    """(number of entries, size and offset of the directory, bytes put before the archive)."""
+def _end(data: bytes, file: str) -> tuple[int, int, int]:
+    """(number of entries, offset of the directory, bytes put before the archive)."""
     at = data.rfind(b"PK\x05\x06", max(0, len(data) - 65_557))  # 22 bytes and a comment of up to 65,535
     if at < 0 or at + _END.size > len(data):
         raise _truncated(file)
@@ -105,15 +120,25 @@ def _end(data: bytes, file: str) -> tuple[int, int, int, int]:
     shift = end - size - offset
     if shift < 0:
         raise _truncated(file)
-    return count, size, offset, shift
+    return count, offset, shift
 
 
 def _name(raw: bytes, flags: int, file: str) -> str:
     name = raw.decode("utf-8", "replace") if flags & 0x800 else raw.decode("cp437")
     steps = name.rstrip("/").split("/")
-    if "\\" in name or ":" in name or not name or any(step in ("", ".", "..") for step in steps) or not name.isprintable():
-        raise _refuse("zip-entry-outside", f"A part has a name that leads out of the file: {name[:80]!r}.", file,
-                      remedy="Do not use this file; somebody may have tampered with it.")
+    if (
+        "\\" in name
+        or ":" in name
+        or not name
+        or any(step in ("", ".", "..") for step in steps)
+        or not name.isprintable()
+    ):
+        raise _refuse(
+            "zip-entry-outside",
+            f"A part has a name that leads out of the file: {name[:80]!r}.",
+            file,
+            remedy="Do not use this file; somebody may have tampered with it.",
+        )
     return name
 
 
@@ -151,6 +176,11 @@ def _no_overlap(spans: list[tuple[int, int, str]], file: str) -> None:
     reached = 0
     for begin, end, name in sorted(spans):
         if begin < reached:
-            raise _refuse("zip-entries-overlap", "Parts of this file lie on top of each other, as only a zip bomb has them.",
-                          file, name, remedy="Do not use this file; somebody may have tampered with it.")
+            raise _refuse(
+                "zip-entries-overlap",
+                "Parts of this file lie on top of each other, as only a zip bomb has them.",
+                file,
+                name,
+                remedy="Do not use this file; somebody may have tampered with it.",
+            )
         reached = end
