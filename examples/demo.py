@@ -1,0 +1,48 @@
+"""`make demo`: both rounds of the example deal as Word drafts, their redlines, and what to open first."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+ROOT = Path(__file__).resolve().parent.parent
+DEAL = "canada-us-2025"
+OUT = Path("output") / DEAL
+LANGUAGES = {"en": "English", "fr": "French"}
+
+
+def drafting(*words: str | Path) -> None:
+    """Run the command as a user would; stop where it fails."""
+    done = subprocess.run([sys.executable, "-m", "drafting", *map(str, words)], cwd=ROOT, check=False)
+    if done.returncode != 0:
+        sys.exit(done.returncode)
+
+
+def main() -> None:
+    """Assemble, compare, and say what was made."""
+    for number in (1, 2):
+        drafting("assemble", Path("examples") / DEAL / f"round-{number}.yaml", "--force", "--quiet")
+    rows = []
+    for language, name in LANGUAGES.items():
+        old, new = (OUT / f"{DEAL}-round-{number}.{language}.docx" for number in (1, 2))
+        redline = OUT / f"{DEAL}-redline-1-2.{language}.docx"
+        drafting("redline", old, new, "-o", redline, "--force", "--quiet")
+        rows += [(redline, f"What changed from round 1 to round 2, {name}, tracked changes")]
+        rows += [(new, f"Round 2, {name}"), (old, f"Round 1, {name}")]
+
+    table = Table(title="Made", title_justify="left")
+    table.add_column("Open")
+    table.add_column("What it is")
+    for path, what in rows:
+        table.add_row(path.as_posix(), what)
+    console = Console(width=max(100, Console().width))
+    console.print(table)
+    console.print(f"Open first: [bold]{rows[0][0].as_posix()}[/bold] in Word, Review tab, All Markup.")
+
+
+if __name__ == "__main__":
+    main()
