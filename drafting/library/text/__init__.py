@@ -1,0 +1,1 @@
+"""The closed text language of clauses: grammar, tree, checks."""
