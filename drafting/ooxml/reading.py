@@ -28,7 +28,7 @@ _OTHERS: Final = (
 
 
 def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT) -> Package:
-    """The package in ``data``. ``name`` is what the user calls the file: messages say it, and it tells .docx from .docm.
+    """The package in ``data``. ``name`` is what the user calls the file; messages say it, it tells .docx from .docm.
 
     Everything unsafe or unreadable is refused here (errors.Refusal, codes in docs/codes): another kind of file,
     a damaged or hostile archive, a DOCTYPE, a missing part, macros in a .docx. What is put right instead is told in

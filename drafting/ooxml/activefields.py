@@ -1,0 +1,116 @@
+"""Fields that run a program or fetch a file when Word updates them: found, and unlinked.
+
+Unlinking is what Word's own Ctrl+Shift+F9 does: the last result stays as text, the instruction goes. The type of a
+field is its first word (ECMA-376 part 1, 17.16.2); an instruction may be cut over many runs, and a field nested
+where the type should stand can spell any type, so that counts as active too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from drafting.ooxml.names import w
+from drafting.ooxml.xmldoor import Element
+
+RUNS_PROGRAM: Final = frozenset({"DDE", "DDEAUTO"})
+FETCHES: Final = frozenset({"INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK", "DATABASE", "RD"})
+HIDDEN: Final = "(nested)"
+
+_CHAR, _SIMPLE, _RUN, _RPR = w("fldChar"), w("fldSimple"), w("r"), w("rPr")
+_CODES: Final = (w("instrText"), w("delInstrText"))
+_TYPE: Final = w("fldCharType")
+
+
+@dataclass(slots=True)
+class ActiveField:
+    """One field: its type in capitals, its instruction, and the elements that make it a field."""
+
+    type: str = ""
+    instruction: str = ""
+    pieces: list[Element] = field(default_factory=list)
+
+    @property
+    def active(self) -> bool:
+        """Whether updating it runs a program or fetches something."""
+        return self.type in RUNS_PROGRAM or self.type in FETCHES or self.type == HIDDEN
+
+
+@dataclass(slots=True)
+class _Open:
+    made: ActiveField
+    code: bool = True  # still before the separator
+
+
+def active_fields(root: Element) -> Iterator[ActiveField]:
+    """The active fields of a story, outermost as well as nested, in the order in which they end."""
+    if next(root.iter(_SIMPLE, *_CODES), None) is None:
+        return
+    stack: list[_Open] = []
+    for element in root.iter(_CHAR, _SIMPLE, *_CODES):
+        if element.tag == _SIMPLE:
+            simple = ActiveField(instruction=element.get(w("instr")) or "", pieces=[element])
+            simple.type = _type(simple.instruction)
+            if simple.active:
+                yield simple
+        elif element.tag == _CHAR:
+            yield from _character(element, stack)
+        elif stack:
+            _code(element, stack)
+    for left in stack:  # never ended: Word mends such fields, so they count
+        yield from _finished(left)
+
+
+def _character(element: Element, stack: list[_Open]) -> Iterator[ActiveField]:
+    kind = element.get(_TYPE)
+    for outer in stack:
+        if outer.code:
+            outer.made.pieces.append(element)
+            if kind == "begin" and not outer.made.instruction.strip():
+                outer.made.type = HIDDEN
+    if kind == "begin":
+        stack.append(_Open(ActiveField(pieces=[element])))
+    elif stack:
+        top = stack[-1]
+        if not top.code:
+            top.made.pieces.append(element)
+        if kind == "separate":
+            top.code = False
+        elif kind == "end":
+            yield from _finished(stack.pop())
+
+
+def _code(element: Element, stack: list[_Open]) -> None:
+    for outer in stack:
+        if outer.code:
+            outer.made.pieces.append(element)
+    if stack[-1].code:
+        stack[-1].made.instruction += element.text or ""
+
+
+def _finished(ended: _Open) -> Iterator[ActiveField]:
+    made = ended.made
+    made.type = made.type or _type(made.instruction)
+    if made.active:
+        yield made
+
+
+def _type(instruction: str) -> str:
+    return (instruction.split() or [""])[0].upper().strip('"')
+
+
+def unlink(found: ActiveField) -> None:
+    """Take the field out of its tree and leave its last result as text."""
+    for piece in found.pieces:
+        parent = piece.getparent()
+        if parent is None:
+            continue
+        if piece.tag == _SIMPLE:
+            at = parent.index(piece)
+            parent[at : at + 1] = [child for child in piece if child.tag != w("fldData")]
+            continue
+        parent.remove(piece)
+        above = parent.getparent()
+        if parent.tag == _RUN and above is not None and all(child.tag == _RPR for child in parent):
+            above.remove(parent)
