@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 
@@ -37,13 +36,16 @@ class SourceText:
     """A string as it stood in a file, able to say where each of its characters is.
 
     ``starts`` holds, for every line of ``text``, the file's (line, column) of that line's first
-    character, both from 1. ``lines`` are the file's own lines, for excerpts.
+    character, both from 1. ``lines`` are the file's own lines, for excerpts. ``spots`` is given where
+    the text does not stand in the file as it reads (folded lines, ``\\"`` or ``''`` inside quotation
+    marks): the (line, column) of each character and of the end.
     """
 
     text: str
     file: str
     starts: tuple[tuple[int, int], ...]
     lines: tuple[str, ...]
+    spots: tuple[tuple[int, int], ...] = ()
 
     @classmethod
     def plain(cls, text: str, file: str = "<text>") -> SourceText:
@@ -54,12 +56,11 @@ class SourceText:
     def place(self, offset: int, width: int = 1) -> Place:
         """The place of the character at ``offset`` (from 0; the end of the text is allowed)."""
         offset = max(0, min(offset, len(self.text)))
-        begins = [0]
-        for index, char in enumerate(self.text):
-            if char == "\n":
-                begins.append(index + 1)
-        row = bisect_right(begins, offset) - 1
-        line, column = self.starts[min(row, len(self.starts) - 1)]
-        column += offset - begins[row]
+        if self.spots:
+            line, column = self.spots[min(offset, len(self.spots) - 1)]
+        else:
+            row = self.text.count("\n", 0, offset)
+            line, column = self.starts[min(row, len(self.starts) - 1)]
+            column += offset - (self.text.rfind("\n", 0, offset) + 1)
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
         return Place(self.file, line, column, max(1, width), excerpt)

@@ -1,0 +1,120 @@
+"""A deal: which clauses stand in a text, with what values, between whom, and what is not agreed. formats.md, "A deal"."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from drafting.library.fields import (
+    Bilingual,
+    ClauseId,
+    IsoDate,
+    Line,
+    Name,
+    Raw,
+    Whole,
+    Written,
+    needs,
+    one_of,
+)
+from drafting.library.problem import wrong
+from drafting.library.reading import scalars
+from drafting.library.vocabulary import LANGUAGES, PROFILES, SIDES, STATUSES, Language, Profile, Side, Status
+from drafting.place import NOWHERE
+from drafting.source import Mapping, Node
+
+EDITIONS = ("2002", "2007", "2012", "2017", "2022")  # editions of the Harmonized System a text may still cite
+
+
+class Signatory(Written):
+    """``name`` is null until known."""
+
+    name: Line | None = None
+    title: Bilingual
+
+
+class Participant(Written):
+    """A side as the two languages call it; in French with its article (le Canada)."""
+
+    tag: Bilingual
+    short: Bilingual
+    name: Bilingual
+    government: Bilingual
+    signatory: Signatory
+
+
+class Participants(Written):
+    CAN: Participant
+    USA: Participant
+
+    def __getitem__(self, side: Side) -> Participant:
+        return self.CAN if side == "CAN" else self.USA
+
+
+class Dates(Written):
+    """``{effect-date}`` and ``{end-date}``; null or left out, they are gaps."""
+
+    effect: IsoDate = None
+    end: IsoDate = None
+
+
+class Offer(Written):
+    """One side's wish for a value: ``value`` is read by the parameter, or names a position."""
+
+    side: Annotated[Side, one_of(SIDES, "sides")]
+    value: object
+    tabled: IsoDate = None
+
+
+class Article(Written):
+    """A clause as this deal uses it. ``with_`` and ``open`` are read once the clause is known (``placed``)."""
+
+    use: ClauseId
+    position: Name | None = None
+    status: Annotated[Status, one_of(STATUSES, "statuses")] = "untabled"
+    with_: Raw = Field(default_factory=lambda: Mapping.at(NOWHERE), alias="with")
+    open: dict[Name, tuple[Offer, ...]] = Field(default_factory=dict)
+
+
+def _languages(node: Node) -> tuple[Language, ...]:
+    typed = node if isinstance(node, list) else [node]
+    found: list[Language] = []
+    for item in typed:
+        language: Language = "en" if scalars.option(item, LANGUAGES, "word-unknown", "languages") == "en" else "fr"
+        if language in found:
+            raise wrong("language-twice", f"“{item}” stands twice.", "Write [en, fr].")
+        found.append(language)
+    if not found:
+        raise wrong("too-few", "No language is named.", "Write [en, fr].")
+    return tuple(found)
+
+
+class Replacements(Written):
+    """Lexicon phrases that this deal replaces, per language; French ones in the same gender."""
+
+    en: dict[Line, Line] = Field(default_factory=dict)
+    fr: dict[Line, Line] = Field(default_factory=dict)
+
+    def of(self, language: Language) -> dict[str, str]:
+        return {str(key): str(value) for key, value in (self.en if language == "en" else self.fr).items()}
+
+
+class Deal(Written):
+    """A deal as its file says it. ``title`` is in the text language."""
+
+    schema_: Annotated[str, one_of(("deal/1",), "formats of a deal", "schema-unknown")] = Field(alias="schema")
+    id: Name
+    round: Whole
+    profile: Annotated[Profile, one_of(PROFILES, "profiles")]
+    title: Bilingual
+    as_of: Annotated[date, needs(scalars.iso_date)]
+    hs: Annotated[str, one_of(EDITIONS, "editions of the Harmonized System")]
+    languages: Annotated[tuple[Language, ...], needs(_languages)] = LANGUAGES
+    participants: Participants
+    dates: Dates = Field(default_factory=Dates)
+    articles: tuple[Article, ...] = Field(min_length=1)
+    words: Replacements = Field(default_factory=Replacements)
+
+

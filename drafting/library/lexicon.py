@@ -1,0 +1,76 @@
+"""The lexicon: words that change with the register, names of the units of a text, units of quantity. formats.md."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated
+
+from pydantic import Field
+
+from drafting.library.fields import Line, Prose, Written, needs, one_of
+from drafting.library.reading import numbers
+from drafting.library.vocabulary import PROFILES, Language, Profile
+
+THREE = Field(min_length=len(PROFILES), max_length=len(PROFILES))
+
+
+class ReferenceForms(Written):
+    """What a provision is called: one, several, the one in hand; ``first``: the first one where it is not counted
+    (*article premier*); ``heading``: the heading's pattern where it is not the noun and the number ("%1.")."""
+
+    one: Line
+    many: Line
+    this: Line
+    first: Line | None = None
+    heading: Line | None = None
+
+
+class References(Written):
+    article: Annotated[tuple[ReferenceForms, ...], THREE]
+
+
+class BothReferences(Written):
+    en: References
+    fr: References
+
+
+class UnitForms(Written):
+    one: Line
+    many: Line
+    symbol: Line
+
+
+class Unit(Written):
+    """``factor``: how many of the words' units a number counts (3500 kb/d are 3,500,000 barrels per day)."""
+
+    factor: Annotated[Decimal, needs(numbers.decimal)]
+    en: UnitForms
+    fr: UnitForms
+
+    def __getitem__(self, language: Language) -> UnitForms:
+        return self.en if language == "en" else self.fr
+
+
+Phrases = dict[Line, Annotated[tuple[Line, ...], THREE]]
+
+
+class Lexicon(Written):
+    """Phrases with their three forms, in the order binding, nonbinding, nonbinding-us."""
+
+    schema_: Annotated[str, one_of(("lexicon/1",), "formats of a lexicon", "schema-unknown")] = Field(alias="schema")
+    en: Phrases
+    fr: Phrases
+    references: BothReferences
+    units: dict[Prose, Unit] = Field(default_factory=dict)
+
+    def phrases(self, language: Language) -> Phrases:
+        return self.en if language == "en" else self.fr
+
+    def phrase(self, language: Language, name: str, profile: Profile) -> str:
+        """The form of a phrase in a profile; raises KeyError."""
+        return str(dict(self.phrases(language))[name][PROFILES.index(profile)])  # type: ignore[index]
+
+    def article(self, language: Language, profile: Profile) -> ReferenceForms:
+        """What a provision is called in a profile."""
+        both = self.references.en if language == "en" else self.references.fr
+        return both.article[PROFILES.index(profile)]

@@ -1,0 +1,72 @@
+"""Parameters: one model a type. formats.md, "A clause"."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import Field
+
+from drafting.library.params.base import BaseParam
+from drafting.library.params.listed import (
+    BenchmarkParam,
+    ChoiceParam,
+    ClausesParam,
+    FlagParam,
+    GoodsParam,
+    ListParam,
+    ScheduleParam,
+    SideParam,
+    TextParam,
+)
+from drafting.library.params.numeric import (
+    DateParam,
+    DurationParam,
+    MoneyParam,
+    NumberParam,
+    PercentParam,
+    YearParam,
+)
+
+Param: TypeAlias = Annotated[
+    DateParam
+    | PercentParam
+    | MoneyParam
+    | DurationParam
+    | NumberParam
+    | YearParam
+    | ScheduleParam
+    | GoodsParam
+    | ListParam
+    | TextParam
+    | ChoiceParam
+    | FlagParam
+    | BenchmarkParam
+    | ClausesParam
+    | SideParam,
+    Field(discriminator="type"),
+]
+TYPES: Final = (
+    "date", "percent", "money", "duration", "number", "year", "schedule", "goods", "list", "text", "choice", "flag",
+    "benchmark", "clauses", "side",
+)  # fmt: skip
+
+__all__ = [
+    "TYPES",
+    "BaseParam",
+    "BenchmarkParam",
+    "ChoiceParam",
+    "ClausesParam",
+    "DateParam",
+    "DurationParam",
+    "FlagParam",
+    "GoodsParam",
+    "ListParam",
+    "MoneyParam",
+    "NumberParam",
+    "Param",
+    "PercentParam",
+    "ScheduleParam",
+    "SideParam",
+    "TextParam",
+    "YearParam",
+]

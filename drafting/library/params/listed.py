@@ -1,0 +1,230 @@
+"""Parameters that hold a list, a table, words, a choice."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from drafting.library.fields import (
+    ClauseId,
+    Flag,
+    Line,
+    Name,
+    Number,
+    Whole,
+    Written,
+    carried,
+    clause_id,
+    one_of,
+    reads,
+)
+from drafting.library.params.base import BaseParam, default_fits, ordered, within
+from drafting.library.params.numeric import QUANTITY_KINDS, QuantityKind
+from drafting.library.problem import Problem, Wrong, instead, wrong
+from drafting.library.reading import goods as codes
+from drafting.library.reading import numbers, scalars, schedules
+from drafting.library.values import (
+    Benchmark,
+    Both,
+    By,
+    Choice,
+    Clauses,
+    Goods,
+    Phrases,
+    Schedule,
+    SideValue,
+    Words,
+)
+from drafting.library.values import Flag as FlagValue
+from drafting.library.vocabulary import SIDES, Language
+from drafting.source import Mapping, Node, Sequence
+
+BYS = ("effect-year", "calendar-year", "model-year", "date")
+
+
+class Columns(Written):
+    """The headers of a table, per language."""
+
+    en: tuple[Line, ...] = Field(min_length=2, max_length=2)
+    fr: tuple[Line, ...] = Field(min_length=2, max_length=2)
+
+    def __getitem__(self, language: Language) -> tuple[str, ...]:
+        return tuple(str(header) for header in (self.en if language == "en" else self.fr))
+
+
+class ScheduleParam(BaseParam):
+    """``last``: the value it has to end with; ``trend``: it never goes the other way."""
+
+    type: Literal["schedule"]
+    by: Annotated[By, one_of(BYS, "ways to count")]
+    unit: Line
+    kind: Annotated[QuantityKind | None, one_of(QUANTITY_KINDS, "kinds of quantity")] = None
+    min: Number = None
+    max: Number = None
+    trend: Annotated[Literal["rising", "falling"] | None, one_of(("rising", "falling"), "trends")] = None
+    last: Number = None
+    columns: Columns | None = None
+
+    def read(self, node: Node) -> Schedule:
+        found = schedules.schedule(node, self.by, str(self.unit))
+        problems = list(schedules.shape(found, self.trend, self.last))
+        for row in found.rows:
+            try:
+                within(row.value, self.min, self.max, str(row.value), f" {self.unit}", schedules.key_of(row))
+            except Wrong as error:
+                problems.extend(error.problems)
+        if problems:
+            raise Wrong(*problems)
+        return found
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        ordered(self.min, self.max)
+        return self
+
+
+class GoodsParam(BaseParam):
+    """``digits``: the levels of the Harmonized System allowed; all of them if not said."""
+
+    type: Literal["goods"]
+    digits: tuple[Annotated[Whole, Field(ge=2, le=6, multiple_of=2)], ...] = ()
+    columns: Columns | None = None
+
+    def read(self, node: Node) -> Goods:
+        return codes.goods(node, self.digits)
+
+
+class ListParam(BaseParam):
+    type: Literal["list"]
+
+    def read(self, node: Node) -> Phrases:
+        if not isinstance(node, Sequence) or not node:
+            raise wrong("wrong-type", f"Here stands {scalars.what_is(node)}, where a list is needed.",
+                        "Write one line “- {en: …, fr: …}” for each item.")  # fmt: skip
+        items: list[Both] = []
+        problems: list[Problem] = []
+        for step, item in enumerate(node):
+            try:
+                items.append(scalars.both(item))
+            except Wrong as error:
+                problems.extend(problem.under(step) for problem in error.problems)
+        if problems:
+            raise Wrong(*problems)
+        return Phrases(tuple(items))
+
+
+class TextParam(BaseParam):
+    type: Literal["text"]
+    default: Annotated[Words | None, reads(lambda node: Words(scalars.both(node)))] = None
+
+    def read(self, node: Node) -> Words:
+        return Words(scalars.both(node))
+
+
+class ChoiceParam(BaseParam):
+    type: Literal["choice"]
+    of: tuple[Name, ...] = Field(min_length=2)
+    default: Line | None = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return (*self.of, *super().ways)
+
+    @property
+    def preset(self) -> Choice | None:
+        return None if self.default is None else Choice(str(self.default))
+
+    def read(self, node: Node, *path: str) -> Choice:
+        text = scalars.line(node, "one of the options")
+        if text not in self.of:
+            raise wrong("choice-unknown", f"“{text}” is not one of the options.",
+                        instead(text, self.of, "options"), *path)  # fmt: skip
+        return Choice(str(text))
+
+    @model_validator(mode="after")
+    def _consistent(self) -> Self:
+        for index, option in enumerate(self.of):
+            if option in self.of[:index]:
+                raise carried(Problem("option-twice", f"The option “{option}” stands twice.",
+                                      "Delete one of the two.", ("of", index)))  # fmt: skip
+        return default_fits(self, lambda: self.default is not None and self.read(self.default, "default"))
+
+
+class FlagParam(BaseParam):
+    type: Literal["flag"]
+    default: Flag | None = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return (True, False)
+
+    @property
+    def preset(self) -> FlagValue | None:
+        return None if self.default is None else FlagValue(self.default)
+
+    def read(self, node: Node) -> FlagValue:
+        return FlagValue(scalars.flag(node))
+
+
+class BenchmarkParam(BaseParam):
+    type: Literal["benchmark"]
+
+    def read(self, node: Node) -> Benchmark:
+        fields: dict[str, Any] = {"name": scalars.both, "currency": numbers.currency, "unit": scalars.line}
+        if not isinstance(node, Mapping):
+            raise wrong("wrong-type", f"Here stands {scalars.what_is(node)}, where a published price is needed.",
+                        "Write {name: {en: …, fr: …}, currency: USD, unit: bbl}.")  # fmt: skip
+        problems = [
+            Problem("field-unknown", f"A published price has no “{key}”.", instead(key, fields, "fields"), (key,), True)
+            for key in node
+            if key not in fields
+        ]
+        found: dict[str, Any] = {}
+        for field, reader in fields.items():
+            if field not in node:
+                problems.append(Problem("field-missing", f"The “{field}” of the published price is missing.", f"Add {field}: …"))
+                continue
+            try:
+                found[field] = reader(node[field])
+            except Wrong as error:
+                problems.extend(problem.under(field) for problem in error.problems)
+        if problems:
+            raise Wrong(*problems)
+        return Benchmark(found["name"], found["currency"], str(found["unit"]))
+
+
+class ClausesParam(BaseParam):
+    type: Literal["clauses"]
+    default: tuple[ClauseId, ...] | None = None
+
+    @property
+    def preset(self) -> Clauses | None:
+        return None if self.default is None else Clauses(self.default)
+
+    def read(self, node: Node) -> Clauses:
+        if not isinstance(node, Sequence) or not node:
+            raise wrong("wrong-type", f"Here stands {scalars.what_is(node)}, where ids of clauses are needed.",
+                        "Write a list: [supply.crude-volume].")  # fmt: skip
+        ids: list[str] = []
+        for step, item in enumerate(node):
+            try:
+                found = clause_id(item)
+            except Wrong as error:
+                raise Wrong(*(problem.under(step) for problem in error.problems)) from None
+            if found in ids:
+                raise wrong("clause-twice", f"“{found}” stands twice in the list.", "Delete one of the two.", step)
+            ids.append(found)
+        return Clauses(tuple(ids))
+
+
+class SideParam(BaseParam):
+    type: Literal["side"]
+    default: Annotated[str | None, one_of(SIDES, "sides")] = None
+
+    @property
+    def preset(self) -> SideValue | None:
+        return SideValue("CAN" if self.default == "CAN" else "USA") if self.default else None
+
+    def read(self, node: Node) -> SideValue:
+        return SideValue("CAN" if scalars.option(node, SIDES, "word-unknown", "sides") == "CAN" else "USA")

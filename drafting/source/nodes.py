@@ -1,0 +1,117 @@
+"""What a YAML file holds, with the place of every key and value.
+
+The nodes are ordinary dictionaries, lists and strings (so that the pydantic models read them as
+they are) that also remember where they stood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from drafting.place import NOWHERE, Place, SourceText
+
+
+class Scalar(str):
+    """A string value or key. ``source`` gives the place of each of its characters."""
+
+    __slots__ = ("_read", "_source")
+    _read: Callable[[], SourceText] | None
+    _source: SourceText | None
+
+    @classmethod
+    def at(cls, text: str, read: Callable[[], SourceText]) -> Scalar:
+        """The string ``text``; ``read`` works out its places when somebody asks."""
+        scalar = cls(text)
+        scalar._read = read
+        scalar._source = None
+        return scalar
+
+    @classmethod
+    def plain(cls, text: str, file: str = "<text>") -> Scalar:
+        """A string that comes from no file."""
+        return cls.at(text, lambda: SourceText.plain(text, file))
+
+    @property
+    def source(self) -> SourceText:
+        """The text with its places in the file."""
+        if self._source is None:
+            self._source = self._read() if self._read else SourceText.plain(str(self))
+        return self._source
+
+    @property
+    def place(self) -> Place:
+        """The whole value, or its first line if it has several."""
+        return self.source.place(0, len(self.split("\n", 1)[0]))
+
+
+class Mapping(dict[str, "Node"]):
+    """Keys and values; every key is a ``Scalar``."""
+
+    __slots__ = ("place", "values_at")
+    place: Place
+    values_at: dict[str, Place]
+
+    @classmethod
+    def at(cls, place: Place, entries: Iterable[tuple[Scalar, Node, Place]] = ()) -> Mapping:
+        """``entries`` are key, value and the value's place."""
+        mapping = cls()
+        mapping.place = place
+        mapping.values_at = {}
+        for key, value, where in entries:
+            mapping[key] = value
+            mapping.values_at[key] = where
+        return mapping
+
+    def key_place(self, key: str) -> Place:
+        """Where ``key`` is written; the mapping's own place if it is not there."""
+        for own in self:
+            if own == key and isinstance(own, Scalar):
+                return own.place
+        return self.place
+
+    def value_place(self, key: str) -> Place:
+        """Where the value of ``key`` is written; the mapping's own place if it is not there."""
+        return self.values_at.get(key, self.place)
+
+
+class Sequence(list["Node"]):
+    """A list of values."""
+
+    __slots__ = ("place", "values_at")
+    place: Place
+    values_at: list[Place]
+
+    @classmethod
+    def at(cls, place: Place, entries: Iterable[tuple[Node, Place]] = ()) -> Sequence:
+        """``entries`` are value and its place."""
+        sequence = cls()
+        sequence.place = place
+        sequence.values_at = []
+        for value, where in entries:
+            sequence.append(value)
+            sequence.values_at.append(where)
+        return sequence
+
+
+Node: TypeAlias = Mapping | Sequence | Scalar | int | bool | None
+"""``int`` only where a plain whole number was typed, ``bool`` for true and false, ``None`` for null."""
+
+
+def place_of(root: Node, path: Iterable[str | int]) -> Place:
+    """The place of the value at ``path``; of the nearest thing around it where the path leads nowhere.
+
+    Steps that name nothing in the file are skipped (pydantic puts the names of union members in its paths).
+    """
+    node, place = root, own_place(root)
+    for step in path:
+        if isinstance(node, Mapping) and isinstance(step, str) and step in node:
+            place, node = node.value_place(step), node[step]
+        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
+            place, node = node.values_at[step], node[step]
+    return place
+
+
+def own_place(node: Node) -> Place:
+    """The place a node carries itself; flags, whole numbers and null carry none."""
+    return node.place if isinstance(node, Mapping | Sequence | Scalar) else NOWHERE

@@ -1,0 +1,88 @@
+"""What the YAML scanner could not read, said in the words of somebody who types deal files."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from ruamel.yaml.error import MarkedYAMLError
+
+from drafting.finding import Finding
+from drafting.place import Place
+
+# (words of the scanner's complaint, code, message, remedy); the first that fits is taken.
+TABLE: Final = (
+    (
+        "mapping values are not allowed",
+        "yaml-colon",
+        "There is a second colon here, in text without quotation marks, or this line is indented too far.",
+        'Put the whole text in quotation marks: en: "Steel: goods and steps".',
+    ),
+    (
+        "found unexpected end of stream|found unexpected document separator",
+        "yaml-quote",
+        "Quotation marks are opened here and never closed.",
+        "Add the closing quotation mark.",
+    ),
+    (
+        "found unknown escape|expected escape sequence|double quoted scalar",
+        "yaml-escape",
+        "Inside double quotation marks a backslash starts a code, and this is none.",
+        "Write the backslash twice, or use a block (|), where a backslash is plain.",
+    ),
+    (
+        "while parsing a flow|expected ',' or|did not find expected ',' or",
+        "yaml-bracket",
+        "A bracket or brace opened on this line or above is not closed, or a comma is missing before this.",
+        "Close the bracket, add the comma, or put text that holds , : { or [ in quotation marks.",
+    ),
+    (
+        "cannot start any token",
+        "yaml-mark",
+        "Text without quotation marks cannot begin with this character.",
+        "Put the text in quotation marks.",
+    ),
+    (
+        "could not find expected ':'",
+        "yaml-no-colon",
+        "This line is neither a value nor a key followed by a colon.",
+        "Write key: value, indent the line under its key, or start a block with |.",
+    ),
+    (
+        "expected <block end>|block sequence entries are not allowed|sequence entries are not allowed|block mapping",
+        "yaml-indent",
+        "This line is not indented like the lines it belongs with.",
+        "Give entries of one list the same number of spaces.",
+    ),
+)
+
+
+def complaint(error: MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Finding:
+    """The finding for a YAML syntax error, at the place that a person has to change."""
+    said = " ".join(part for part in (error.context, error.problem) if part)
+    code, message, remedy = next(
+        (row[1:] for row in TABLE if re.search(row[0], said)),
+        ("yaml-syntax", "This line cannot be read.", "Look at its spaces, colons and quotation marks."),
+    )
+    mark = error.problem_mark or error.context_mark
+    if code == "yaml-quote" and error.context_mark is not None:
+        mark = error.context_mark
+    if mark is None:
+        return Finding(code, "error", message, remedy, Place(file))
+    line, column = _back_to_words(mark.line, mark.column, lines)
+    excerpt = lines[line] if line < len(lines) else ""
+    if code in {"yaml-indent", "yaml-bracket"} and re.search(r":\s+\{[^}]*\}\s*\S|:\s+\[\[", excerpt):
+        code = "yaml-brace"
+        message = "Text that begins with a brace or a bracket is taken for a value made of parts."
+        remedy = 'Put the whole text in quotation marks: en: "{instrument} between {pair}".'
+    return Finding(code, "error", message, remedy, Place(file, line + 1, column + 1, 1, excerpt))
+
+
+def _back_to_words(line: int, column: int, lines: tuple[str, ...]) -> tuple[int, int]:
+    """The end of the last words before a place that lies behind the end of the file or on an empty line."""
+    if line < len(lines) and lines[line].strip():
+        return line, column
+    line = min(line, len(lines) - 1)
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    return line, len(lines[line].rstrip()) if lines else 0
