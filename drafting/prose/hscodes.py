@@ -1,0 +1,26 @@
+"""Codes of the Harmonized System: 7208.10, 8703.23.00.10, and bare digits after "heading" or "position"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafting.prose.figures import SPACE
+from drafting.prose.kinds import Language, Recognised
+
+_DOTTED: Final = r"(?<![\w.,])\d{4}\.\d{2}(?:\.\d{2}){0,2}(?:\.\d{4})?(?![\w]|[.,]\d)"
+_NAMES: Final = (
+    rf"(?:(?:sub)?headings?|HS{SPACE}codes?|HS|SH|codes?{SPACE}(?:du{SPACE})?SH|(?:sous-)?positions?|tariff{SPACE}items?"
+    rf"|numéros?{SPACE}tarifaires?|chapters?{SPACE}of{SPACE}the{SPACE}HS)"
+)
+_NAMED: Final = re.compile(rf"(?<!\w){_NAMES}{SPACE}(\d{{2,10}}(?:\.\d{{2,4}}){{0,3}})(?!\w)", re.IGNORECASE)
+_CODES: Final = re.compile(_DOTTED)
+
+
+def find_hs_codes(text: str, language: Language | None) -> Iterator[Recognised]:  # noqa: ARG001 - one table of recognisers
+    """Codes alone, without the word that introduces them; written the same in both languages."""
+    for match in _CODES.finditer(text):
+        yield Recognised(match.start(), match.end(), "hs-code")
+    for match in _NAMED.finditer(text):
+        yield Recognised(match.start(1), match.end(1), "hs-code")

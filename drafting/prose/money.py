@@ -1,0 +1,35 @@
+"""Amounts of money: US$5.00, CAD 1.2 billion, 5,00 $ US, 3 millions de dollars canadiens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from drafting.prose.figures import SPACE, number
+from drafting.prose.kinds import Language, Recognised
+
+_ISO: Final = "(?:USD|CAD|EUR|GBP|MXN|JPY|CHF|CNY|AUD|NZD)"  # ISO 4217, those that these texts meet
+_SIGNS: Final = r"(?:(?:US|CA|CAN|C|A|AU|NZ|MX)?\$|€|£|¥)"
+_SCALE: Final = "(?:million|billion|trillion|thousand|milliard|mille)s?"
+_DOLLARS: Final = (
+    rf"dollars?(?:{SPACE}(?:canadiens?|américains?|US|CA|des{SPACE}États-Unis|du{SPACE}Canada))?"
+    rf"|(?:Canadian|US|U\.S\.|American){SPACE}dollars?|euros?|cents?|\$(?:{SPACE}?(?:US|CAN|CA|C)(?!\w))?|€|£|{_ISO}(?!\w)"
+)
+
+
+def _pattern(language: Language | None) -> re.Pattern[str]:
+    amount = number(language)
+    bare = amount.replace(r"(?<!\w)", "", 1)  # the currency stands ahead of it
+    before = rf"(?<!\w)(?:{_SIGNS}|{_ISO}){SPACE}?{bare}(?:{SPACE}?{_SCALE})?(?!\w)"
+    after = rf"{amount}(?:{SPACE}{_SCALE})?{SPACE}{{0,2}}(?:de{SPACE}|d['’])?(?:{_DOLLARS})(?!\w)"
+    return re.compile(f"{before}|{after}")
+
+
+_AMOUNTS: Final = {language: _pattern(language) for language in ("en", "fr", None)}
+
+
+def find_money(text: str, language: Language | None) -> Iterator[Recognised]:
+    """Amounts with their currency and scale."""
+    for match in _AMOUNTS[language].finditer(text):
+        yield Recognised(match.start(), match.end(), "money")
