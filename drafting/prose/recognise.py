@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final
 
 from drafting.prose.dates import find_dates
@@ -18,25 +18,35 @@ from drafting.prose.references import find_references
 __all__ = ["FIGURES", "Kind", "Language", "Recognised", "recognise"]
 
 Recogniser = Callable[[str, Language | None], Iterator[Recognised]]
-RECOGNISERS: Final[tuple[Recogniser, ...]] = (  # of two pieces equally long, the earlier recogniser's is taken
-    find_dates,
-    find_hs_codes,
-    find_money,
-    find_quantities,
-    find_references,
-    find_numbers,
-    find_modals,
+RECOGNISERS: Final[
+    tuple[tuple[Recogniser, frozenset[Kind]], ...]
+] = (  # equally long pieces: the earlier one's is taken
+    (find_dates, frozenset({"date"})),
+    (find_hs_codes, frozenset({"hs-code"})),
+    (find_money, frozenset({"money"})),
+    (find_quantities, frozenset({"quantity", "rate"})),
+    (find_references, frozenset({"reference"})),
+    (find_numbers, frozenset({"number"})),
+    (find_modals, frozenset({"modal", "negation"})),
 )
+ALL: Final[frozenset[Kind]] = frozenset().union(*(kinds for _, kinds in RECOGNISERS))
 FIGURES: Final[frozenset[Kind]] = frozenset({"number", "quantity", "money", "rate", "date", "hs-code"})
 
 
-def recognise(text: str, language: Language | None = None) -> tuple[Recognised, ...]:
+def recognise(text: str, language: Language | None = None, kinds: Collection[Kind] = ALL) -> tuple[Recognised, ...]:
     """Every piece of ``text`` that means one thing, in order, none on another; longer ones win.
 
-    ``language`` chooses the words and how numbers are grouped; None takes both languages. Time grows in
-    proportion to the text.
+    ``language`` chooses the words and how numbers are grouped; None takes both languages. ``kinds`` are the ones
+    looked for; a piece of another kind does not stand in their way. Time grows in proportion to the text.
     """
-    return _longest(found for find in RECOGNISERS for found in find(text, language))
+    wanted = frozenset(kinds)
+    return _longest(
+        found
+        for find, gives in RECOGNISERS
+        if not gives.isdisjoint(wanted)
+        for found in find(text, language)
+        if found.kind in wanted
+    )
 
 
 def _longest(candidates: Iterable[Recognised]) -> tuple[Recognised, ...]:
