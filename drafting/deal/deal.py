@@ -1,4 +1,4 @@
-"""A deal: which clauses stand in a text, with what values, between whom, and what is not agreed. formats.md, "A deal"."""
+"""A deal: which clauses stand in a text, with what values, between whom. formats.md, "A deal"."""
 
 from __future__ import annotations
 
@@ -116,5 +116,3 @@ class Deal(Written):
     dates: Dates = Field(default_factory=Dates)
     articles: tuple[Article, ...] = Field(min_length=1)
     words: Replacements = Field(default_factory=Replacements)
-
-

@@ -171,4 +171,3 @@ class Clause(Written):
 
 def _missing(name: str) -> Position:
     raise KeyError(name)
-

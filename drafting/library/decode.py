@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from drafting.finding import Finding, Unusable
 from drafting.library.problem import Problem, instead
 from drafting.library.reading.scalars import what_is
-from drafting.source import Mapping, Node
+from drafting.source import Mapping, Node, child, has
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -44,7 +44,8 @@ def _problems(model: type[BaseModel], root: Node, detail: ErrorDetails) -> list[
             return [Problem("field-missing", f"“{name}” is missing here.", f"Add {name}: …", path)]
         case "extra_forbidden":
             known = fields_at(model, detail["loc"][:-1])
-            return [Problem("field-unknown", f"“{name}” is not a field here.", instead(name, known, "fields"), path, True)]
+            fix = instead(name, known, "fields")
+            return [Problem("field-unknown", f"“{name}” is not a field here.", fix, path, True)]
         case "union_tag_not_found":
             return [Problem("field-missing", "“type” is missing here.", "Add type: … (date, percent, money …).", path)]
         case "union_tag_invalid":
@@ -54,12 +55,13 @@ def _problems(model: type[BaseModel], root: Node, detail: ErrorDetails) -> list[
                             (*path, "type"))]  # fmt: skip
         case "too_short":
             least = context.get("min_length", 1)
-            return [Problem("too-few", f"Here stand {context.get('actual_length', 0)} entries; at least {least} are needed.",
-                            "Add what is missing.", path)]  # fmt: skip
+            stand = context.get("actual_length", 0)
+            message = f"The number of entries here is {stand}; it has to be {least} or more."
+            return [Problem("too-few", message, "Add what is missing.", path)]
         case "too_long":
             most = context.get("max_length", 0)
-            return [Problem("too-many", f"Here stand more entries than the {most} that are needed.",
-                            "Take out what is too much.", path)]  # fmt: skip
+            message = f"There are more entries here than the {most} that are needed."
+            return [Problem("too-many", message, "Take out what is too much.", path)]
         case "greater_than_equal" | "less_than_equal" | "multiple_of":
             return [Problem("digits-form", f"{what_is(typed)} is no level of the Harmonized System.",
                             "Write 2, 4 or 6.", path)]  # fmt: skip
@@ -78,13 +80,10 @@ def real_path(root: Node, loc: tuple[str | int, ...]) -> tuple[str | int, ...]:
     """``loc`` without the steps that pydantic adds (types of a union, "[key]")."""
     path: list[str | int] = []
     node = root
-    for index, step in enumerate(loc):
-        inside = isinstance(node, Mapping) and step in node
-        if (isinstance(node, Mapping) and isinstance(step, str) and inside) or (isinstance(node, list) and isinstance(step, int) and step < len(node)):
-            node = node[step]
+    for step in loc:
+        if has(node, step):
+            node = child(node, step)
             path.append(step)
-        elif index + 1 == len(loc):
-            break
     return tuple(path)
 
 

@@ -34,7 +34,7 @@ def read_lexicon(source: Source) -> Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """``sources``: clause id (the file's name) → its file; later overlays have already won. ``lexicon_source`` likewise."""
+    """``sources``: clause id (its file's name) → its file, after overlays; ``lexicon_source`` likewise."""
 
     sources: Mapping[str, Source]
     lexicon_source: Source

@@ -11,7 +11,7 @@ from rapidfuzz.utils import default_process
 
 from drafting.finding import Finding, Level
 from drafting.place import Place
-from drafting.source import Mapping, Node, place_of
+from drafting.source import Mapping, Node, child, has, place_of
 
 NEAR_ENOUGH: Final = 60  # per cent alike; below it a suggestion confuses more than it helps
 
@@ -55,8 +55,8 @@ def spot(root: Node, path: tuple[str | int, ...], *, at_key: bool = False) -> Pl
         return place_of(root, path)
     holder = root
     for step in path[:-1]:
-        if (isinstance(holder, Mapping) and isinstance(step, str) and step in holder) or (isinstance(holder, list) and isinstance(step, int) and step < len(holder)):
-            holder = holder[step]
+        if has(holder, step):
+            holder = child(holder, step)
     last = path[-1]
     if isinstance(holder, Mapping) and isinstance(last, str):
         return holder.key_place(last)

@@ -105,13 +105,37 @@ def place_of(root: Node, path: Iterable[str | int]) -> Place:
     """
     node, place = root, own_place(root)
     for step in path:
-        if isinstance(node, Mapping) and isinstance(step, str) and step in node:
-            place, node = node.value_place(step), node[step]
-        elif isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node):
-            place, node = node.values_at[step], node[step]
+        if not has(node, step):
+            continue
+        place = _value_place(node, step)
+        node = child(node, step)
     return place
 
 
 def own_place(node: Node) -> Place:
     """The place a node carries itself; flags, whole numbers and null carry none."""
     return node.place if isinstance(node, Mapping | Sequence | Scalar) else NOWHERE
+
+
+def has(node: Node, step: str | int) -> bool:
+    """Whether ``step`` leads from ``node`` to a value."""
+    if isinstance(node, Mapping):
+        return step in node
+    return isinstance(node, Sequence) and isinstance(step, int) and 0 <= step < len(node)
+
+
+def child(node: Node, step: str | int) -> Node:
+    """The value of ``node`` at ``step``; raises KeyError where there is none."""
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node[step]
+    if isinstance(node, Sequence) and isinstance(step, int):
+        return node[step]
+    raise KeyError(step)
+
+
+def _value_place(node: Node, step: str | int) -> Place:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        return node.value_place(step)
+    if isinstance(node, Sequence) and isinstance(step, int):
+        return node.values_at[step]
+    raise KeyError(step)

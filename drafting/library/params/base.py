@@ -75,9 +75,7 @@ O = TypeVar("O", bound=Ordered)  # noqa: E741
 def within(value: O, low: O | None, high: O | None, shown: str, unit: str, *path: str) -> None:
     """Raises ``Wrong`` param-out-of-range unless ``low`` ≤ ``value`` ≤ ``high``."""
     if (low is not None and value < low) or (high is not None and high < value):
-        between = " and ".join(
-            [f"at least {low}"] * (low is not None) + [f"at most {high}"] * (high is not None)
-        )
+        between = " and ".join([f"at least {low}"] * (low is not None) + [f"at most {high}"] * (high is not None))
         raise wrong("param-out-of-range", f"{shown} lies outside the range of this parameter.",
                     f"Give {between}{unit}, or ask the keeper of the clause to widen the range.", *path)  # fmt: skip
 

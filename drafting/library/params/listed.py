@@ -183,7 +183,9 @@ class BenchmarkParam(BaseParam):
         found: dict[str, Any] = {}
         for field, reader in fields.items():
             if field not in node:
-                problems.append(Problem("field-missing", f"The “{field}” of the published price is missing.", f"Add {field}: …"))
+                problems.append(
+                    Problem("field-missing", f"The “{field}” of the published price is missing.", f"Add {field}: …")
+                )
                 continue
             try:
                 found[field] = reader(node[field])

@@ -9,7 +9,7 @@ from pydantic import model_validator
 
 from drafting.library.fields import IsoDate, Line, Number, carried, one_of, reads
 from drafting.library.params.base import BaseParam, default_fits, ordered, within
-from drafting.library.problem import wrong
+from drafting.library.problem import Problem, wrong
 from drafting.library.reading import numbers, scalars
 from drafting.library.values import Date, Duration, DurationUnit, Money, Percent, Quantity, Year
 from drafting.source import Node
@@ -80,7 +80,7 @@ class MoneyParam(BaseParam):
     def _consistent(self) -> Self:
         if self.min and self.max:
             if self.min.currency != self.max.currency:
-                raise carried(*wrong("param-currency", "min and max are in two currencies.", "Use one.", "max").problems)
+                raise carried(Problem("param-currency", "min and max are in two currencies.", "Use one.", ("max",)))
             ordered(self.min.amount, self.max.amount)
         return default_fits(self, lambda: self.default and self._in_range(self.default, "default"))
 
@@ -157,4 +157,3 @@ class YearParam(BaseParam):
     def _consistent(self) -> Self:
         ordered(*self._bounds)
         return default_fits(self, lambda: self.default and self._in_range(self.default, "default"))
-

@@ -34,7 +34,7 @@ def _decimal(text: str, meant: str) -> Decimal:
 
 
 def percent(node: Node) -> Percent:
-    """"5" is five per cent."""
+    """ "5" is five per cent."""
     return Percent(decimal(node, "a percentage"))
 
 

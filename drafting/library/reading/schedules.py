@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from drafting.library.problem import Problem, Wrong, wrong
@@ -54,13 +55,11 @@ def period(key: Node, by: By) -> int | date:
     return int(text)
 
 
-def shape(
-    found: Schedule, trend: Literal["rising", "falling"] | None, last: Decimal | None
-) -> tuple[Problem, ...]:
+def shape(found: Schedule, trend: Literal["rising", "falling"] | None, last: Decimal | None) -> tuple[Problem, ...]:
     """What breaks the schedule's own rules: gaps between years, its trend, its last value."""
     problems = []
     rows = found.rows
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         key = key_of(after)
         if isinstance(before.period, int) and isinstance(after.period, int) and after.period != before.period + 1:
             problems.append(Problem("schedule-hole", f"No value is given between {before.period} and {after.period}.",
