@@ -1,0 +1,140 @@
+"""The plan of a story: which blocks stayed, which were edited, came, went or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field
+
+from drafting.compare.ends import with_last_mark
+from drafting.compare.groups import Group, grouped
+from drafting.compare.moves import find_moves
+from drafting.compare.notes import paired_notes
+from drafting.compare.pairing import pair
+from drafting.compare.plan import BlockOp, EditTable, EditText, Inner, Insert, Keep, Remove, StoryPlan
+from drafting.compare.sequence import Gap, Match, gaps, match
+from drafting.compare.settings import DEFAULT, Settings
+from drafting.compare.tables import plan_rows
+from drafting.compare.words import diff_streams
+from drafting.document.blocks import Block
+from drafting.document.stream import stream_of
+
+Blocks = Sequence[Block]
+
+
+@dataclass(frozen=True, slots=True)
+class Aligner:
+    """Plans stories of two documents. ``trusted`` tells whether equal bytes mean equal blocks (ids agree in both files).
+
+    ``coarse`` holds old and new blocks that must not be marked more finely than as a whole (by the id of their element).
+    """
+
+    settings: Settings = DEFAULT
+    trusted: bool = True
+    coarse: frozenset[int] = frozenset()
+    _moves: list[int] = field(default_factory=lambda: [0])
+
+    def plan(self, old: Blocks, new: Blocks, *, closed: bool = True, moves: bool = True) -> StoryPlan:
+        """The plan that turns ``old`` into ``new``. A ``closed`` story (all but a gap in one) ends with a paragraph mark
+        that can't be deleted, so its last paragraphs are paired when nothing else is."""
+        matches = self._equal(old, new)
+        groups: list[Group] = []
+        for gap in gaps(matches, (0, len(old), 0, len(new))):
+            groups += self._in_gap(old, new, gap)
+        ops: list[BlockOp] = []
+        for group in sorted([*groups, *(Group((i, i + 1), (j, j + 1), equal=True) for i, j in matches)], key=Group.order):
+            ops += self._ops(old, new, group)
+        found = _joined(_in_order(ops))
+        if closed:
+            found = with_last_mark(found, old, new)
+        if moves and self.settings.moves:
+            return find_moves(found, old, new, self.settings, self._moves)
+        return tuple(found)
+
+    # -- what is equal
+    def _equal(self, old: Blocks, new: Blocks) -> list[Match]:
+        whole: Gap = (0, len(old), 0, len(new))
+        rough: list[Match] = []
+        if self.trusted:
+            rough = [(i, j) for i, j in match([_raw(b) for b in old], [_raw(b) for b in new]) if not self._barred(old[i], new[j])]
+        found: list[Match] = list(rough)
+        for a, b, c, d in gaps(rough, whole):
+            keys_old: list[Hashable] = [block.key for block in old[a:b]]
+            keys_new: list[Hashable] = [block.key for block in new[c:d]]
+            found += [(a + i, c + j) for i, j in match(keys_old, keys_new) if not self._barred(old[a + i], new[c + j])]
+        found.sort()
+        return found
+
+    def _barred(self, old: Block, new: Block) -> bool:
+        return bool(self.coarse) and (id(old.element) in self.coarse or id(new.element) in self.coarse)
+
+    # -- what is alike
+    def _in_gap(self, old: Blocks, new: Blocks, gap: Gap) -> list[Group]:
+        a, b, c, d = gap
+
+        def fits(i: int, j: int) -> bool:
+            x, y = old[a + i], new[c + j]
+            return x.kind == y.kind != "opaque" and x.section == y.section and not self._barred(x, y)
+
+        pairs = pair([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits) if a < b and c < d else []
+        return grouped(old, new, gap, [(a + i, c + j) for i, j in pairs], free=lambda x: id(x.element) not in self.coarse)
+
+    # -- operations
+    def _ops(self, old: Blocks, new: Blocks, group: Group) -> list[BlockOp]:
+        a, b = group.old
+        c, d = group.new
+        if group.equal:
+            return [Keep(a, c, 1)]
+        if a == b:
+            return [Insert(j) for j in range(c, d)]
+        if c == d:
+            return [Remove(i) for i in range(a, b)]
+        if old[a].kind == "table":
+            return [EditTable(a, c, plan_rows(old[a].table, new[c].table, self.cell_plan, self.settings))]
+        return [self.text(old, new, group)]
+
+    def text(self, old: Blocks, new: Blocks, group: Group, barred: Sequence[int] = ()) -> EditText:
+        """The edit of paragraphs ``group.old`` into ``group.new``."""
+        left = stream_of([block.paragraph for block in old[slice(*group.old)]])
+        right = stream_of([block.paragraph for block in new[slice(*group.new)]])
+        same = paired_notes(left, right)
+        pieces = diff_streams(left, right, self.settings, same=same.offsets, barred=barred)
+        kept = {(p.old[0] + k): (p.new[0] + k) for p in pieces if p.sign == "=" for k in range(p.old[1] - p.old[0])} if same.offsets else {}
+        inners = tuple(
+            Inner(x, y, self.plan(*same.stories[x], moves=False)) for x, y in sorted(same.offsets.items()) if kept.get(x) == y
+        )
+        return EditText(group.old, group.new, pieces, inners)
+
+    def cell_plan(self, old: Blocks, new: Blocks) -> StoryPlan:
+        """The plan of a cell; nothing moves out of it."""
+        return self.plan(old, new, moves=False)
+
+
+def _raw(block: Block) -> Hashable:
+    return block.raw
+
+
+def _joined(ops: list[BlockOp]) -> list[BlockOp]:
+    joined: list[BlockOp] = []
+    for op in ops:
+        last = joined[-1] if joined else None
+        if isinstance(op, Keep) and isinstance(last, Keep) and last.old + last.count == op.old and last.new + last.count == op.new:
+            joined[-1] = Keep(last.old, last.new, last.count + op.count)
+        else:
+            joined.append(op)
+    return joined
+
+
+def _in_order(ops: list[BlockOp]) -> list[BlockOp]:
+    """Between two kept or edited blocks what went comes before what came."""
+    ordered: list[BlockOp] = []
+    went: list[BlockOp] = []
+    came: list[BlockOp] = []
+    for op in ops:
+        if isinstance(op, Remove):
+            went.append(op)
+        elif isinstance(op, Insert):
+            came.append(op)
+        else:
+            ordered += [*went, *came, op]
+            went, came = [], []
+    return [*ordered, *went, *came]

@@ -1,0 +1,75 @@
+"""Where a paragraph mark can't go: the last one of a story, of a cell, before a table (17.13.5.15)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafting.compare.plan import BlockOp, EditTable, EditText, Insert, Keep, Piece, Remove
+from drafting.document.blocks import Block
+from drafting.document.stream import stream_of
+
+
+def tails(ops: Sequence[BlockOp], old: Sequence[Block], new: Sequence[Block]) -> set[int]:
+    """Indexes of the paragraph operations after the last kept mark of their stretch: their marks are shifted by one
+    place when written, so that the kept mark is the last."""
+    found: set[int] = set()
+    tail: list[int] = []
+    anchored = False
+    for k, op in enumerate([*ops, None]):
+        if op is None or _hard(op, old, new):
+            if anchored:
+                found.update(tail)
+            anchored = isinstance(op, Keep) and old[op.old + op.count - 1].kind == "paragraph"
+            tail = []
+        elif isinstance(op, Remove | Insert):
+            tail.append(k)
+        else:
+            anchored, tail = True, []
+    return found
+
+
+def _hard(op: BlockOp, old: Sequence[Block], new: Sequence[Block]) -> bool:
+    match op:
+        case EditTable():
+            return True
+        case Keep(first, _, count):
+            return any(block.kind != "paragraph" for block in old[first : first + count])
+        case Remove(i):
+            return old[i].kind != "paragraph"
+        case Insert(j):
+            return new[j].kind != "paragraph"
+        case EditText():
+            return False
+
+
+def with_last_mark(ops: list[BlockOp], old: Sequence[Block], new: Sequence[Block]) -> list[BlockOp]:
+    """The operations of a closed story with its last paragraphs paired, when otherwise no mark would stay at its end."""
+    removed: int | None = None
+    inserted: int | None = None
+    for k in range(len(ops) - 1, -1, -1):
+        op = ops[k]
+        if isinstance(op, Remove) and old[op.old].kind == "paragraph":
+            removed = k if removed is None else removed
+        elif isinstance(op, Insert) and new[op.new].kind == "paragraph":
+            inserted = k if inserted is None else inserted
+        elif _hard(op, old, new):
+            break
+        else:
+            return ops
+    if removed is None or inserted is None:
+        return ops
+    gone, came = ops[removed], ops[inserted]
+    if not (isinstance(gone, Remove) and isinstance(came, Insert)) or old[gone.old].section != new[came.new].section:
+        return ops
+    rest = [op for k, op in enumerate(ops) if k not in (removed, inserted)]
+    return [*rest, replacement(old[gone.old], new[came.new], gone.old, came.new)]
+
+
+def replacement(old: Block, new: Block, i: int, j: int) -> EditText:
+    """One paragraph's whole text replaced by another's, the mark kept."""
+    a, b = len(stream_of([old.paragraph]).text) - 1, len(stream_of([new.paragraph]).text) - 1
+    pieces = [Piece("-", (0, a), (0, 0))] if a else []
+    if b:
+        pieces.append(Piece("+", (a, a), (0, b)))
+    pieces.append(Piece("=", (a, a + 1), (b, b + 1)))
+    return EditText((i, i + 1), (j, j + 1), tuple(pieces))

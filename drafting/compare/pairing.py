@@ -1,0 +1,127 @@
+"""Which of the blocks that differ are the same block edited: similarity, in order, never crossing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from rapidfuzz.distance import LCSseq
+
+from drafting.compare.sequence import Gap, Match, gaps, longest_run
+
+Words = Sequence[str]
+
+# A pair shares half of its words, or nearly all of the shorter side's; below, a reader takes it for another text.
+ALIKE: Final = 0.5
+CONTAINED: Final = 0.8
+_CONTAINED_WORDS: Final = 4  # a shared "The" contains nothing
+_TABLE: Final = 60_000  # pairs judged one by one; larger gaps are cut at rare word sequences or judged in a band
+_BAND: Final = 40  # how far from the diagonal, in blocks
+
+
+def pair(old: Sequence[Words], new: Sequence[Words], fits: Callable[[int, int], bool]) -> list[Match]:
+    """Pairs (old, new) of blocks judged by their words. ``fits`` forbids pairs for other reasons."""
+    found: list[Match] = []
+    pending: list[Gap] = [(0, len(old), 0, len(new))]
+    while pending:
+        a, b, c, d = pending.pop()
+        if a == b or c == d:
+            continue
+        if (b - a) * (d - c) <= _TABLE:
+            found += _best(old, new, (a, b, c, d), fits, band=None)
+            continue
+        anchors = [m for m in _rare_anchors(old, new, (a, b, c, d)) if fits(*m)]
+        if anchors:
+            found += anchors
+            pending += gaps(anchors, (a, b, c, d))
+        else:
+            found += _best(old, new, (a, b, c, d), fits, band=_BAND)
+    found.sort()
+    return found
+
+
+def likeness(old: Words, new: Words) -> tuple[float, int]:
+    """(likeness from 0 to 1, number of words in common in order)."""
+    total = len(old) + len(new)
+    if not old or not new:
+        return (1.0 if total == 0 else 0.0), 0
+    shared = LCSseq.similarity(old, new)
+    return 2 * shared / total, shared
+
+
+def judged(old: Words, new: Words) -> int:
+    """Words in common when the two are alike enough to be one block edited, else 0."""
+    shortest, longest = sorted((len(old), len(new)))
+    if not shortest:
+        return 0
+    if 2 * shortest / (shortest + longest) < ALIKE and shortest < _CONTAINED_WORDS:
+        return 0
+    alike, shared = likeness(old, new)
+    if alike >= ALIKE or (shared >= CONTAINED * shortest and shortest >= _CONTAINED_WORDS):
+        return shared
+    return 0
+
+
+def _best(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int | None) -> list[Match]:
+    """The order-keeping pairs that keep most words: dynamic programming over the table, or a band of it."""
+    a, b, c, d = gap
+    height, width = b - a, d - c
+    best = [[0] * (width + 1) for _ in range(height + 1)] if band is None else None
+    if best is None:
+        return _banded(old, new, gap, fits, band or _BAND)
+    score = [[0] * width for _ in range(height)]
+    for i in range(height - 1, -1, -1):
+        row, below = best[i], best[i + 1]
+        for j in range(width - 1, -1, -1):
+            value = judged(old[a + i], new[c + j]) if fits(a + i, c + j) else 0
+            score[i][j] = value
+            skip = max(below[j], row[j + 1])
+            row[j] = max(skip, value + below[j + 1]) if value else skip
+    found: list[Match] = []
+    i = j = 0
+    while i < height and j < width:
+        value = score[i][j]
+        if value and best[i][j] == value + best[i + 1][j + 1]:
+            found.append((a + i, c + j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found
+
+
+def _banded(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int) -> list[Match]:
+    """Linear: each old block looks for its pair near where the last pair was found."""
+    a, b, c, d = gap
+    found: list[Match] = []
+    at = c
+    for i in range(a, b):
+        expected = max(at, c + (i - a) * (d - c) // max(1, b - a))
+        near = sorted(range(max(at, expected - band // 2), min(d, expected + band)), key=lambda j: (abs(j - expected), j))
+        best, where = 0, -1
+        for j in near:
+            value = judged(old[i], new[j]) if fits(i, j) else 0
+            if value > best:
+                best, where = value, j
+                if 2 * value >= 0.9 * (len(old[i]) + len(new[j])):  # good enough: look no further
+                    break
+        if where >= 0:
+            found.append((i, where))
+            at = where + 1
+    return found
+
+
+def _rare_anchors(old: Sequence[Words], new: Sequence[Words], gap: Gap) -> list[Match]:
+    """Blocks that alone share their first or their last words."""
+    a, b, c, d = gap
+    chosen: dict[Match, None] = {}
+    for sign in (lambda words: tuple(words[:8]), lambda words: tuple(words[-8:])):
+        left, right = [sign(old[i]) for i in range(a, b)], [sign(new[j]) for j in range(c, d)]
+        times_old, times_new = Counter(left), Counter(right)
+        where = {s: c + j for j, s in enumerate(right) if times_new[s] == 1 and len(s) >= 4}
+        for i, s in enumerate(left):
+            if times_old[s] == 1 and s in where and judged(old[a + i], new[where[s]]):
+                chosen[a + i, where[s]] = None
+    return longest_run(sorted(chosen, key=lambda m: (m[0], -m[1])))

@@ -1,0 +1,110 @@
+"""The blocks of a story: paragraphs, tables and what is carried as a whole, content controls looked through.
+
+A block is read lazily. ``raw`` (its bytes without revision-save ids) settles most comparisons; only a block whose bytes
+differ is read for its canonical ``key``, and only one that changed is cut into words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from lxml import etree
+
+from drafting.document.context import PackageContext
+from drafting.document.paragraph import Paragraph, read_paragraph
+from drafting.document.table import Table, read_table
+from drafting.ooxml.names import MC, local, w
+from drafting.ooxml.xmldoor import Element
+
+BlockKind = Literal["paragraph", "table", "opaque"]
+
+_P: Final = w("p")
+_TBL: Final = w("tbl")
+_CONTROLS: Final = frozenset({w("sdt"), w("customXml")})
+_IGNORED: Final = frozenset(
+    w(n) for n in ("tcPr", "sectPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
+                   "proofErr", "sdtPr", "sdtEndPr", "customXmlPr"))  # fmt: skip
+_VARYING: Final = re.compile(rb' w:rsid\w*="[^"]*"| w14:(?:paraId|textId)="[^"]*"| xmlns:\w+="[^"]*"')
+_WORDS: Final = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, eq=False)
+class Block:
+    """``path`` names the content controls around the block, outermost first."""
+
+    element: Element
+    kind: BlockKind
+    path: tuple[Element, ...]
+    part: str
+    context: PackageContext
+
+    @cached_property
+    def raw(self) -> bytes:
+        """The block's bytes without what varies from save to save."""
+        return _VARYING.sub(b"", etree.tostring(self.element, with_tail=False))
+
+    @cached_property
+    def paragraph(self) -> Paragraph:
+        """The block as a paragraph."""
+        return read_paragraph(self.element, self.part, self.context)
+
+    @cached_property
+    def table(self) -> Table:
+        """The block as a table."""
+        return read_table(self.element, self.part, self.context, lambda cell: read_blocks(cell, self.part, self.context))
+
+    @cached_property
+    def key(self) -> object:
+        """Equal for two blocks that need no mark between them."""
+        if self.kind == "paragraph":
+            return self.paragraph.key
+        if self.kind == "table":
+            return self.table.key
+        return self.context.opaque(self.element, self.part, self.context.note_text)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """Words and signs of the text, for judging how alike two blocks are."""
+        if self.kind == "paragraph":
+            return _WORDS.findall(self.paragraph.shown)
+        if self.kind == "table":
+            return [word for row in self.table.rows for word in row.words]
+        return [str(self.key)]
+
+    @property
+    def section(self) -> bool:
+        """Whether a section ends with this paragraph."""
+        return self.kind == "paragraph" and self.paragraph.section is not None
+
+
+def read_blocks(container: Element, part: str, context: PackageContext) -> list[Block]:
+    """All blocks in ``container`` (body, cell, note, header, text box) in their order."""
+    return list(_walk(container, (), part, context))
+
+
+def _walk(container: Element, path: tuple[Element, ...], part: str, context: PackageContext) -> Iterator[Block]:
+    for child in container:
+        tag = child.tag
+        if tag == _P:
+            yield Block(child, "paragraph", path, part, context)
+        elif tag == _TBL:
+            yield Block(child, "table", path, part, context)
+        elif tag in _CONTROLS:
+            content = child.find(w("sdtContent")) if tag == w("sdt") else child
+            if content is not None:
+                yield from _walk(content, (*path, child), part, context)
+        elif tag in _IGNORED or not isinstance(tag, str):
+            continue
+        elif tag in (w("ins"), w("moveTo")):
+            yield from _walk(child, path, part, context)
+        elif tag == f"{{{MC}}}AlternateContent" or local(tag):
+            yield Block(child, "opaque", path, part, context)
+
+
+def story_key(container: Element, part: str, context: PackageContext) -> tuple[object, ...]:
+    """The keys of all blocks of a story: equal for two stories that read the same."""
+    return tuple(block.key for block in read_blocks(container, part, context))

@@ -1,0 +1,113 @@
+"""What a block's ids mean in its package: styles, lists, link targets, pictures, notes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from drafting.document.formatting import Formats, list_levels, style_names
+from drafting.ooxml.names import MC, REL_ENDNOTES, REL_FOOTNOTES, REL_NUMBERING, REL_STYLES, V, W, R, local, w
+from drafting.ooxml.package import Package
+from drafting.ooxml.xmldoor import Element
+
+_NOISE: Final = ("rsid", "paraId", "textId", "anchorId", "editId", "spid", "gfxdata", "OLELINK")
+_NOTES: Final = {"footnote": REL_FOOTNOTES, "endnote": REL_ENDNOTES}
+_NUMBERED: Final = frozenset({"docPr", "cNvPr", "shape", "shapetype", "rect", "line", "group", "oval", "roundrect"})
+
+
+@dataclass(slots=True)
+class PackageContext:
+    """Meanings of ids in one package; ``note_text`` is filled in by who reads stories, since a note is a story."""
+
+    package: Package
+    formats: Formats
+    note_text: Callable[[Element, str], object] = lambda note, part: ""
+    _digests: dict[str, str] = field(default_factory=dict)
+    _notes: dict[str, dict[str, Element]] = field(default_factory=dict)
+    _note_keys: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, package: Package, *, ignore_formatting: bool = False, ignore_numbering: bool = False) -> PackageContext:
+        """The context of a package, its styles and lists read."""
+        formats = Formats(style_names(_root(package, REL_STYLES)), list_levels(_root(package, REL_NUMBERING)),
+                          ignore_formatting, ignore_numbering)
+        return cls(package, formats)
+
+    def target(self, part: str, ident: str | None) -> str:
+        """What relationship ``ident`` of ``part`` points at, said so that it is equal in another package."""
+        rel = self.package.relationships(part).get(ident or "")
+        if rel is None:
+            return "?"
+        return rel.target if rel.external else self._digest(rel.target)
+
+    def _digest(self, target: str) -> str:
+        found = self._digests.get(target)
+        if found is None:
+            found = self._digests[target] = self._read_digest(target)
+        return found
+
+    def _read_digest(self, target: str) -> str:
+        if target not in self.package:
+            return "missing"
+        if target.endswith(".xml"):
+            texts = (text.strip() for text in self.package.root(target).itertext())
+            return hashlib.sha1("|".join(t for t in texts if t).encode(), usedforsecurity=False).hexdigest()
+        return hashlib.sha1(self.package.data(target), usedforsecurity=False).hexdigest()
+
+    def note(self, kind: str, ident: str | None) -> tuple[str, Element | None]:
+        """(part, element) of the footnote or endnote ``ident``."""
+        part = self.package.related(self.package.main, _NOTES[kind])
+        if part is None:
+            return "", None
+        if kind not in self._notes:
+            self._notes[kind] = {n.get(w("id")) or "": n for n in self.package.root(part) if local(n.tag) == kind}
+        return part, self._notes[kind].get(ident or "")
+
+    def note_key(self, kind: str, ident: str | None) -> str:
+        """A digest of what the note says; equal notes of two files have equal ones."""
+        key = (kind, ident or "")
+        found = self._note_keys.get(key)
+        if found is None:
+            self._note_keys[key] = "recursive"
+            part, note = self.note(kind, ident)
+            said = repr(self.note_text(note, part)) if note is not None else "missing"
+            found = self._note_keys[key] = hashlib.sha1(said.encode(), usedforsecurity=False).hexdigest()
+        return found
+
+    def opaque(self, element: Element, part: str, story: Callable[[Element, str], object]) -> str:
+        """A digest of something compared as a whole: a drawing, a formula, an object.
+
+        Counters and revision-save ids do not count, pictures count by their bytes, the text of text boxes through ``story``.
+        """
+        shape = list(self._shape(element, part, story))
+        return hashlib.sha1(repr(shape).encode(), usedforsecurity=False).hexdigest()
+
+    def _shape(self, element: Element, part: str, story: Callable[[Element, str], object]) -> Iterator[object]:
+        name = local(element.tag)
+        if not name or (name == "Fallback" and element.tag == f"{{{MC}}}Fallback"):
+            return
+        if element.tag == w("txbxContent"):
+            yield story(element, part)
+            return
+        if element.tag == w("rPr"):
+            yield self.formats.run(element)
+            return
+        attributes: list[tuple[str, str]] = []
+        for key, value in element.items():
+            if any(noise in key for noise in _NOISE) or (key in ("id", "name") and name in _NUMBERED):
+                continue
+            if key == f"{{{W}}}id" or (key.startswith(f"{{{V}}}") and key.endswith("}id")):
+                continue
+            attributes.append((key, self.target(part, value) if key.startswith(f"{{{R}}}") else value))
+        text = element.text or ""
+        yield element.tag, sorted(attributes), text if name == "t" else text.strip()
+        for child in element:
+            yield from self._shape(child, part, story)
+        yield "/"
+
+
+def _root(package: Package, kind: str) -> Element | None:
+    part = package.related(package.main, kind)
+    return None if part is None else package.root(part)

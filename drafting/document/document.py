@@ -1,0 +1,73 @@
+"""A Word file ready to be compared: its package, its stories, the meanings of its ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from drafting.document.blocks import Block, read_blocks, story_key
+from drafting.document.context import PackageContext
+from drafting.finding import Finding
+from drafting.ooxml.names import W, local, w
+from drafting.ooxml.package import Package, body_of
+from drafting.ooxml.reading import read_package
+from drafting.ooxml.views import accept_all, has_revisions
+from drafting.ooxml.xmldoor import Element
+from drafting.place import Place
+
+_STORY_KINDS: Final = frozenset({"body", "header", "footer", "footnotes", "endnotes"})
+
+
+@dataclass(frozen=True)
+class Document:
+    """``roots`` are this document's own trees of its stories, free to be changed by a writer."""
+
+    package: Package
+    context: PackageContext
+    roots: Mapping[str, Element]
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def body(self) -> Element:
+        """``w:body``."""
+        return self.roots[self.package.main].find(w("body")) or body_of(self.package)
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The blocks of the body."""
+        return read_blocks(self.body, self.package.main, self.context)
+
+    @cached_property
+    def last_section(self) -> Element | None:
+        """The ``w:sectPr`` at the end of the body."""
+        return self.body.find(w("sectPr"))
+
+
+def read_document(data: bytes, name: str = "", *, ignore_formatting: bool = False, ignore_numbering: bool = False) -> Document:
+    """The document in ``data`` (a .docx), in its accepted view when it holds revisions (a finding says so).
+
+    Raises Refusal (drafting.ooxml.reading) for what is no usable Word file.
+    """
+    return document_of(read_package(data, name), ignore_formatting=ignore_formatting, ignore_numbering=ignore_numbering)
+
+
+def document_of(package: Package, *, ignore_formatting: bool = False, ignore_numbering: bool = False) -> Document:
+    """The document of a package that came through the door."""
+    findings = list(package.findings)
+    stories = [story.part for story in package.stories() if story.kind in _STORY_KINDS]
+    if any(has_revisions(package.root(part)) for part in stories):
+        package = accept_all(package)
+        findings.append(Finding("revisions-accepted", "note",
+                                "This file already held tracked changes; it was compared as if all of them were accepted.",
+                                place=Place(file=package.name)))
+    body_of(package)
+    context = PackageContext.of(package, ignore_formatting=ignore_formatting, ignore_numbering=ignore_numbering)
+    context.note_text = lambda container, part: story_key(container, part, context)
+    return Document(package, context, {part: package.root(part) for part in stories}, tuple(findings))
+
+
+def notes_of(document: Document, part: str) -> list[Element]:
+    """The footnotes or endnotes of ``part``, separators left out (17.11.9: those have a type)."""
+    return [note for note in document.roots[part] if local(note.tag) in ("footnote", "endnote") and note.get(f"{{{W}}}type") in (None, "normal")]

@@ -1,0 +1,176 @@
+"""Reading what stands inside a paragraph. One method a kind of content; what is not known becomes an opaque piece."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from drafting.document.context import PackageContext
+from drafting.document.fields import FieldReader
+from drafting.document.specials import HOLE, VOLATILE, Special, Unit, instruction_name
+from drafting.ooxml.names import MC, XML_SPACE, M, R, W, local, w
+from drafting.ooxml.xmldoor import Element
+
+Span = tuple[int, int, Element | None]  # start, end, run properties
+Anchor = tuple[int, Element | Unit]  # offset, element of the paragraph or child of a run
+
+_T: Final = w("t")
+_RPR: Final = w("rPr")
+_R: Final = w("r")
+_SKIPPED: Final = frozenset(w(n) for n in ("rPr", "pPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr",
+                                            "customXmlPr"))  # fmt: skip
+_ANCHORS: Final = frozenset(w(n) for n in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
+                                            "permEnd"))  # fmt: skip
+_TRANSPARENT: Final = frozenset(w(n) for n in ("smartTag", "customXml", "ins", "moveTo", "sdtContent"))
+_SHOWN: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
+_DRAWN: Final = frozenset({"drawing", "pict", "object"})
+_SHEETS: Final = {"page": "page", "column": "column"}
+
+
+class InlineReader:
+    """Gathers text, spans, specials and anchors of one paragraph."""
+
+    __slots__ = ("anchors", "context", "fields", "length", "part", "parts", "spans", "specials")
+
+    def __init__(self, part: str, context: PackageContext) -> None:
+        self.part = part
+        self.context = context
+        self.parts: list[str] = []
+        self.length = 0
+        self.spans: list[Span] = []
+        self.specials: dict[int, Special] = {}
+        self.anchors: list[Anchor] = []
+        self.fields = FieldReader(self)
+
+    # -- paragraph level
+    def children(self, parent: Element) -> None:
+        """All inline children of a paragraph or of a wrapper in it."""
+        for child in parent:
+            tag = child.tag
+            if tag == _R:
+                self.run(child)
+            elif tag in _SKIPPED:
+                continue
+            elif tag in _ANCHORS:
+                self.anchors.append((self.length, child))
+            elif tag in _TRANSPARENT:
+                self.children(child)
+            elif isinstance(tag, str):
+                self._wrapper_or_node(child, local(tag))
+
+    def _wrapper_or_node(self, child: Element, name: str) -> None:
+        self.fields.interrupt()
+        known = child.tag.startswith(f"{{{W}}}")
+        if known and name == "hyperlink":
+            anchor = child.get(w("anchor"))
+            ident = child.get(f"{{{R}}}id")
+            where = (self.context.target(self.part, ident) if ident else "") + (f"#{anchor}" if anchor else "")
+            self._wrapped(child, child, f"link {where}")
+        elif known and name == "sdt":
+            content = child.find(w("sdtContent"))
+            self._wrapped(child, content, f"control {self.control_key(child)}")
+        elif known and name in ("bdo", "dir"):
+            self._wrapped(child, child, f"{name} {child.get(w('val'))}")
+        elif known and name == "fldSimple":
+            self.fields.simple(child)
+        elif name in ("oMath", "oMathPara") and child.tag.startswith(f"{{{M}}}"):
+            text = "".join(t.text or "" for t in child.iter(f"{{{M}}}t"))
+            self.special(Special("node", f"math {self._opaque(child)}", text or "[formula]", node=child))
+        elif known and name in ("subDoc", "contentPart"):
+            self.special(Special("node", f"{name} {self._opaque(child)}", f"[{name}]", node=child))
+        else:
+            self.special(Special("node", f"{child.tag} {self._opaque(child)}", "[object]", node=child))
+
+    def _wrapped(self, wrapper: Element, content: Element | None, key: str) -> None:
+        self.special(Special("open", key, node=wrapper))
+        if content is not None:
+            self.children(content)
+        self.fields.interrupt()
+        self.special(Special("close", "/" + key, node=wrapper))
+
+    def control_key(self, control: Element) -> str:
+        """What identifies a content control: tag, title and kind, never its id."""
+        properties = control.find(w("sdtPr"))
+        if properties is None:
+            return ""
+        return ",".join(f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) in ("tag", "alias"))
+
+    # -- run level
+    def run(self, run: Element) -> None:
+        """The children of ``w:r``, each with the run's properties."""
+        properties: Element | None = None
+        for child in run:
+            if child.tag == _T and not self.fields.collecting:
+                self.text(_text_of(child), properties)
+            elif child.tag == _RPR:
+                properties = child
+            elif child.tag in _SKIPPED:
+                continue
+            elif isinstance(child.tag, str):
+                self.unit(properties, child)
+
+    def unit(self, properties: Element | None, child: Element) -> None:
+        """One child of a run."""
+        if self.fields.takes(properties, child):
+            return
+        name = local(child.tag)
+        if child.tag == _T:
+            self.text(_text_of(child), properties)
+        elif name == "commentReference" or child.tag in _ANCHORS:
+            self.anchors.append((self.length, (properties, child)))
+        else:
+            self.special(self._piece(child, name, ((properties, child),)))
+
+    def _piece(self, child: Element, name: str, units: tuple[Unit, ...]) -> Special:
+        if name in ("footnoteReference", "endnoteReference"):
+            kind = name[:-9]
+            custom = " custom" if child.get(w("customMarkFollows")) else ""
+            return Special("note", f"{kind}{custom} {self.context.note_key(kind, child.get(w('id')))}", "[note]", units)
+        if name == "br" and child.get(w("type")) in _SHEETS:
+            return Special("piece", f"br {child.get(w('type'))}", "\n", units)
+        if name in ("br", "cr"):
+            return Special("piece", "br", "\n", units)
+        if name == "sym":
+            return Special("piece", f"sym {child.get(w('font'))} {(child.get(w('char')) or '').upper()}", "[symbol]", units)
+        if name in _SHOWN:
+            return Special("piece", name, _SHOWN[name], units)
+        if name in _DRAWN or child.tag == f"{{{MC}}}AlternateContent" or len(child):
+            return Special("piece", f"{name} {self._opaque(child)}", "[drawing]", units)
+        return Special("piece", f"{name} {self._opaque(child)}", "", units)
+
+    def _opaque(self, child: Element) -> str:
+        return self.context.opaque(child, self.part, self.context.note_text)
+
+    # -- results
+    def text(self, text: str, properties: Element | None) -> None:
+        """Add characters."""
+        if not text:
+            return
+        start = self.length
+        self.length += len(text)
+        self.parts.append(text)
+        if self.spans and self.spans[-1][2] is properties:
+            self.spans[-1] = (self.spans[-1][0], self.length, properties)
+        else:
+            self.spans.append((start, self.length, properties))
+
+    def special(self, special: Special) -> None:
+        """Add a special; its formatting is that of its first unit."""
+        self.specials[self.length] = special
+        formatted = special.kind in ("piece", "note")
+        self.text(HOLE, special.units[0][0] if formatted and special.units else None)
+
+    def finish(self) -> None:
+        """The paragraph is over: what was begun in it is closed here."""
+        self.fields.interrupt()
+
+
+def volatile(instruction: str) -> bool:
+    """Whether Word recomputes the result of this field by itself."""
+    return instruction_name(instruction) in VOLATILE
+
+
+def _text_of(element: Element) -> str:
+    text = element.text or ""
+    if "\ufffc" in text:
+        text = text.replace(HOLE, "\ufffd")
+    return text if element.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n")

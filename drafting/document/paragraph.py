@@ -1,0 +1,86 @@
+"""A paragraph as one text with formatting beside it: where Word cut its runs does not matter (17.3.1, 17.3.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from drafting.document.context import PackageContext
+from drafting.document.inline import Anchor, InlineReader, Span
+from drafting.document.specials import Special
+from drafting.ooxml.names import w
+from drafting.ooxml.xmldoor import Element
+
+_PPR: Final = w("pPr")
+_SECT: Final = w("sectPr")
+
+ParagraphKey = tuple[str, tuple[tuple[int, str], ...], tuple[str, ...], str, str, str | None]
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """``text`` has a HOLE for every special; ``spans`` cover it; ``anchors`` stand between its characters."""
+
+    element: Element
+    text: str
+    spans: tuple[Span, ...]
+    specials: dict[int, Special]
+    anchors: tuple[Anchor, ...]
+    context: PackageContext
+
+    @property
+    def properties(self) -> Element | None:
+        """``w:pPr``, if it has one."""
+        return self.element.find(_PPR)
+
+    @property
+    def section(self) -> Element | None:
+        """``w:sectPr`` of a paragraph that ends a section."""
+        properties = self.properties
+        return None if properties is None else properties.find(_SECT)
+
+    @cached_property
+    def properties_key(self) -> str:
+        """Canonical form of the paragraph properties."""
+        return self.context.formats.paragraph(self.properties)
+
+    @cached_property
+    def mark_key(self) -> str:
+        """Canonical form of the formatting of the paragraph mark."""
+        return self.context.formats.mark(self.properties)
+
+    @cached_property
+    def formats(self) -> tuple[tuple[int, str], ...]:
+        """(end, canonical run formatting) over the text, neighbours of one formatting joined."""
+        out: list[tuple[int, str]] = []
+        run = self.context.formats.run
+        for _, end, properties in self.spans:
+            key = run(properties)
+            if out and out[-1][1] == key:
+                out[-1] = (end, key)
+            else:
+                out.append((end, key))
+        return tuple(out)
+
+    @cached_property
+    def key(self) -> ParagraphKey:
+        """Equal for two paragraphs that need no mark."""
+        section = self.section
+        return (self.text, self.formats, tuple(s.key for s in self.specials.values()), self.properties_key, self.mark_key,
+                None if section is None else self.context.formats.section(section))  # fmt: skip
+
+    @cached_property
+    def shown(self) -> str:
+        """The text for a reader: each special by what it shows."""
+        if not self.specials:
+            return self.text
+        return "".join(self.specials[i].show if i in self.specials else c for i, c in enumerate(self.text))
+
+
+def read_paragraph(element: Element, part: str, context: PackageContext) -> Paragraph:
+    """The paragraph ``element`` (``w:p``) of ``part``; it must hold no revisions."""
+    reader = InlineReader(part, context)
+    reader.children(element)
+    reader.finish()
+    return Paragraph(element, "".join(reader.parts), tuple(reader.spans), reader.specials, tuple(reader.anchors), context)
