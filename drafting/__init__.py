@@ -1,3 +1,71 @@
-"""Drafting: deal files in, Word drafts in English and French and their redlines out."""
+"""Drafting: deal files in, Word drafts in English and French and their redlines out.
+
+The verbs below take and give bytes and values; nothing heavy is imported before one of them is called.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from drafting.compare.change import Change
+    from drafting.compare.settings import Settings
+    from drafting.writers.docx.redline import RedlineResult
+    from drafting.writers.verify import VerifyResult
 
 __version__ = "0.1.0"
+__all__ = ["__version__", "accept", "changes", "redline", "reject", "verify"]
+
+
+def redline(
+    old: bytes,
+    new: bytes,
+    *,
+    author: str = "Redline",
+    date: datetime | None = None,
+    settings: Settings | None = None,
+    old_name: str = "old.docx",
+    new_name: str = "new.docx",
+) -> RedlineResult:
+    """The native redline of two Word files: ``.docx`` (bytes), ``.changes`` (numbered), ``.notes`` (what else to know).
+
+    ``date`` is what the revisions carry; without it, when ``new`` was last modified. Raises errors.Refusal for a file
+    that cannot be used. The same arguments give the same bytes.
+    """
+    from drafting.compare.settings import Settings
+    from drafting.writers.docx.redline import redline as make
+
+    chosen = settings or Settings()
+    return make(old, new, author=author, date=date, settings=chosen, old_name=old_name, new_name=new_name)
+
+
+def accept(docx: bytes) -> bytes:
+    """``docx`` with all tracked changes accepted. Raises errors.Refusal for a file that cannot be used."""
+    from drafting.writers.resolved import resolve
+
+    return resolve(docx, accept=True).docx
+
+
+def reject(docx: bytes) -> bytes:
+    """``docx`` with all tracked changes rejected. Raises errors.Refusal for a file that cannot be used."""
+    from drafting.writers.resolved import resolve
+
+    return resolve(docx, accept=False).docx
+
+
+def changes(old: bytes, new: bytes | None = None, *, settings: Settings | None = None) -> tuple[Change, ...]:
+    """The numbered changes between two files, or those that one marked-up file holds. Raises errors.Refusal."""
+    if new is not None:
+        return redline(old, new, settings=settings).changes
+    from drafting.writers.docx.existing import changes_in
+
+    return changes_in(old)
+
+
+def verify(redline: bytes, old: bytes, new: bytes) -> VerifyResult:
+    """Whether accepting all of ``redline`` gives ``new`` and rejecting all gives ``old``. Raises errors.Refusal."""
+    from drafting.writers.verify import verify as compare
+
+    return compare(redline, old, new)

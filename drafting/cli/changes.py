@@ -1,0 +1,63 @@
+"""``drafting changes FILE`` and ``drafting changes OLD NEW``: what changed, as a list."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from drafting.compare.change import Change
+    from drafting.finding import Finding
+
+FORMATS = ("text", "json", "md", "csv")
+
+
+@click.command(name="changes")
+@click.argument("files", nargs=-1, required=True, metavar="FILE | OLD NEW")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--author", help="Only changes by this author.")
+@click.option("--kind", help="Only changes of this kind, such as insertion, deletion, replacement, move.")
+@click.option("-o", "--output", default="-", help="Where to write. Default: standard output.")
+@click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
+def command(files: tuple[str, ...], form: str, author: str | None, kind: str | None, output: str, force: bool) -> None:
+    """List the changes.
+
+    With one FILE: the tracked changes it holds. With OLD and NEW: the changes between them, with the numbers of their
+    redline.
+    """
+    from importlib import import_module
+
+    from drafting.cli.report import print_findings
+    from drafting.files import write_new
+
+    if len(files) > 2:
+        raise click.UsageError("Name one marked-up file, or two files to compare.")
+    if files.count("-") > 1:
+        raise click.UsageError("Only one of the files can come from standard input.")
+    found, notes = _changes(files)
+    wanted = [c for c in found if (author is None or c.author == author) and (kind is None or c.kind == kind)]
+    text: str = import_module(f"drafting.writers.lists.{form}").write(wanted)
+    lead = "\ufeff" if form == "csv" and output != "-" else ""  # without the mark Excel shows é as Ã©
+    write_new(output, (lead + text).encode(), force=force)
+    print_findings(notes, stream=sys.stderr)
+    if not wanted and form == "text":
+        click.echo("No changes.", err=True)
+
+
+def _changes(files: tuple[str, ...]) -> tuple[Sequence[Change], Sequence[Finding]]:
+    from drafting.files import read_bytes
+
+    if len(files) == 1:
+        from drafting.writers.docx.existing import changes_in
+
+        return changes_in(read_bytes(files[0]), files[0]), ()
+    from drafting.compare.settings import Settings
+    from drafting.writers.docx.redline import redline
+
+    old, new = files
+    made = redline(read_bytes(old), read_bytes(new), settings=Settings(), old_name=old, new_name=new)
+    return made.changes, made.notes
