@@ -6,7 +6,7 @@ from drafting.library.vocabulary import Language
 
 # (one, several) by level: 1 paragraph, 2 item, 3 sub-item. English has one word for all three.
 _PARAGRAPHS: dict[Language, dict[int, tuple[str, str]]] = {
-    "en": {level: ("paragraph", "paragraphs") for level in (1, 2, 3)},
+    "en": dict.fromkeys((1, 2, 3), ("paragraph", "paragraphs")),
     "fr": {
         1: ("le paragraphe", "les paragraphes"),
         2: ("l'alinéa", "les alinéas"),

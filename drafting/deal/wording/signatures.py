@@ -5,7 +5,6 @@ from __future__ import annotations
 from drafting.library.vocabulary import Language
 
 _FOR: dict[Language, str] = {"en": "For", "fr": "Pour"}
-NAME: dict[Language, str] = {"en": "name of signatory", "fr": "nom du signataire"}
 
 
 def heading(government: str, language: Language) -> str:

@@ -21,7 +21,9 @@ _MONTHS = {language: "|".join(month(number, language) for number in range(1, 13)
 _BOUND: dict[Language, tuple[re.Pattern[str], ...]] = {
     "en": (
         re.compile(rf"(?<=\d)( )(?=(?:{_MONTHS['en']})\b)"),
-        re.compile(r"(?<![^\W\d_])(?:Articles?|Sections?|[Pp]aragraphs?|[Cc]hapters?|(?:[Ss]ub)?[Hh]eadings?)( )(?=\d)"),
+        re.compile(
+            r"(?<![^\W\d_])(?:Articles?|Sections?|[Pp]aragraphs?|[Cc]hapters?|(?:[Ss]ub)?[Hh]eadings?)( )(?=\d)"
+        ),
         re.compile(r"(?<![^\W\d_])Annex( )(?=[A-Z]\b)"),
     ),
     "fr": (
@@ -103,9 +105,9 @@ def _drop_spaces(out: list[str], language: Language) -> None:
         if char == " " and (last < 0 or out[last][-1] in _SPACES):
             out[at] = ""
             continue
-        if char[0] in _SPACES and last >= 0 and out[last] == " ":
-            out[last] = ""
-        elif char[0] in _GONE_BEFORE[language] and last >= 0 and out[last] == " ":
+        if (char[0] in _SPACES and last >= 0 and out[last] == " ") or (
+            char[0] in _GONE_BEFORE[language] and last >= 0 and out[last] == " "
+        ):
             out[last] = ""
         last = at
     if last >= 0 and out[last] == " ":

@@ -18,7 +18,9 @@ from drafting.place import SourceText
 
 _LABEL = re.compile(r"\(([0-9]{1,3}|[a-z]{1,4})\)(?:\s|$)")
 _CLOSE_LABEL = re.compile(r"\(([0-9]{1,3}|[a-z])\)(?=[^\s(),.;:{])")
-_ALONE = re.compile(r"\{\s*(?:(when)(?:\s[^{}|]*)?|(otherwise)|(end)|table\b[^{}|]*|signatures|[^{}|]*\sas\s+items)\s*\}")
+_ALONE = re.compile(
+    r"\{\s*(?:(when)(?:\s[^{}|]*)?|(otherwise)|(end)|table\b[^{}|]*|signatures|[^{}|]*\sas\s+items)\s*\}"
+)
 _OPENS = re.compile(r"(?<!\\)\{\s*when\s")
 _CLOSES = re.compile(r"(?<!\\)\{\s*end\s*\}")
 

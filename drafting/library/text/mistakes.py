@@ -44,7 +44,8 @@ MISTAKES: dict[str, Mistake] = {
     "term-unclosed": Mistake('This term is not closed by "]]".', 'Write "]]" after the term.'),
     "term-empty": Mistake("There is no term between these brackets.", "Write the term as it reads: [[covered parts]]."),
     "term-quotes": Mistake(
-        "A quotation mark is missing around this term.", 'Write [["{form}"]] where it is defined, [[{form}]] where it is used.'
+        "A quotation mark is missing around this term.",
+        'Write [["{form}"]] where it is defined, [[{form}]] where it is used.',
     ),
     "bar-unescaped": Mistake(
         'A "|" separates the forms of a choice and stands only inside braces.',
@@ -53,10 +54,14 @@ MISTAKES: dict[str, Mistake] = {
     "hash-unescaped": Mistake(
         'A "#" opens a comment only at the beginning of a line.', 'Put the comment on its own line, or write "\\#".'
     ),
-    "italics-unclosed": Mistake('This "*" opens italics that never close.', 'Write a second "*", or "\\*" for an asterisk.'),
-    "italics-not-plain": Mistake("Italics hold plain words only.", "Close the italics before the brace, bracket or bar."),
+    "italics-unclosed": Mistake(
+        'This "*" opens italics that never close.', 'Write a second "*", or "\\*" for an asterisk.'
+    ),
+    "italics-not-plain": Mistake(
+        "Italics hold plain words only.", "Close the italics before the brace, bracket or bar."
+    ),
     "escape-unknown": Mistake(
-        'A backslash stands only before {{ }} [ ] | * # ( or another backslash.',
+        "A backslash stands only before {{ }} [ ] | * # ( or another backslash.",
         "Take the backslash out, or double it.",
     ),
     "character-control": Mistake(
@@ -96,7 +101,9 @@ MISTAKES: dict[str, Mistake] = {
         "Put an empty line before it; for a passage inside the sentence write words on the same line.",
     ),
     "passage-empty": Mistake("This passage holds nothing.", "Write what stands in this case, or take the passage out."),
-    "otherwise-stray": Mistake("This {{otherwise}} belongs to no passage.", "Open the passage with {{when …}}, or take it out."),
+    "otherwise-stray": Mistake(
+        "This {{otherwise}} belongs to no passage.", "Open the passage with {{when …}}, or take it out."
+    ),
     "otherwise-twice": Mistake(
         "This passage has a second {{otherwise}}.", "A passage has two branches; write a second passage after it."
     ),
@@ -114,14 +121,14 @@ MISTAKES: dict[str, Mistake] = {
     "text-empty": Mistake("There is no text here.", "Write at least one paragraph."),
     # meaning (check.py)
     "name-unknown": Mistake(
-        'Nothing is called "{name}" here.', "Name a parameter of the clause, a value of the deal or a phrase of the lexicon{near}."
+        'Nothing is called "{name}" here.',
+        "Name a parameter of the clause, a value of the deal or a phrase of the lexicon{near}.",
     ),
     "style-unknown": Mistake(
-        '"{name}" has no style "{style}".', "Write {{{name}}}{styles}.",
+        '"{name}" has no style "{style}".',
+        "Write {{{name}}}{styles}.",
     ),
-    "value-not-plain": Mistake(
-        'A {kind} parameter has no wording of its own: "{name}".', "{how}"
-    ),
+    "value-not-plain": Mistake('A {kind} parameter has no wording of its own: "{name}".', "{how}"),
     "choice-forms": Mistake(
         "This choice has {count} forms; {what} calls for {wanted}.", "Write {wanted} forms, in the order {order}."
     ),
@@ -129,24 +136,37 @@ MISTAKES: dict[str, Mistake] = {
     "condition-kind": Mistake('A passage cannot hang on "{name}", a {kind} parameter.', "{how}"),
     "option-unknown": Mistake('"{option}" is no option of {name}.', "The options are {options}{near}."),
     "option-missing": Mistake('A condition on "{name}" says which option.', "Write {{when {name} is {options}}}."),
-    "option-needless": Mistake('"{name}" has no options to compare with.', "Write {{when {name}}} or {{when not {name}}}."),
+    "option-needless": Mistake(
+        '"{name}" has no options to compare with.', "Write {{when {name}}} or {{when not {name}}}."
+    ),
     "position-unknown": Mistake('There is no position "{option}".', "The positions are {options}{near}."),
     "register-unknown": Mistake('There is no register "{option}".', "The registers are {options}{near}."),
     "ref-missing": Mistake("There is no paragraph {target} in this text.", "{has}"),
     "ref-clause-unknown": Mistake('No clause is called "{name}".', "Give the id of a clause of the library{near}."),
     "annex-unknown": Mistake('There is no annex "{name}" here.', "{has}"),
-    "annex-unused": Mistake('No text refers to the annex "{name}".', "Write {{annex {name}}} where it is spoken of.", "warning"),
-    "table-kind": Mistake('"{name}" is a {kind} parameter and makes no table.', "A table shows a schedule or a list of goods."),
-    "items-kind": Mistake('"{name}" is a {kind} parameter and makes no list.', "{{… as items}} shows a list parameter."),
-    "term-undeclared": Mistake(
-        'The term "{form}" is not declared.', "Add the form under defines, or write a declared one{near}.",
+    "annex-unused": Mistake(
+        'No text refers to the annex "{name}".', "Write {{annex {name}}} where it is spoken of.", "warning"
     ),
-    "term-undefined": Mistake('"{term}" is declared under defines but no text defines it.', 'Write [["{form}"]] where it is defined.'),
+    "table-kind": Mistake(
+        '"{name}" is a {kind} parameter and makes no table.', "A table shows a schedule or a list of goods."
+    ),
+    "items-kind": Mistake(
+        '"{name}" is a {kind} parameter and makes no list.', "{{… as items}} shows a list parameter."
+    ),
+    "term-undeclared": Mistake(
+        'The term "{form}" is not declared.',
+        "Add the form under defines, or write a declared one{near}.",
+    ),
+    "term-undefined": Mistake(
+        '"{term}" is declared under defines but no text defines it.', 'Write [["{form}"]] where it is defined.'
+    ),
     "term-defined-twice": Mistake(
-        '"{term}" is defined twice in the same text.', "Keep one definition; write [[{form}]] elsewhere.",
+        '"{term}" is defined twice in the same text.',
+        "Keep one definition; write [[{form}]] elsewhere.",
     ),
     "term-borrowed": Mistake(
-        '"{form}" is defined by {clause}, not here.', "Use it as [[{form}]]; only the clause that declares a term defines it."
+        '"{form}" is defined by {clause}, not here.',
+        "Use it as [[{form}]]; only the clause that declares a term defines it.",
     ),
     "twin-missing": Mistake("The {language} text is missing.", "Every text stands in English and in French."),
     "twin-shape": Mistake(

@@ -73,7 +73,12 @@ def scan(source: SourceText) -> tuple[tuple[Piece, ...], tuple[Finding, ...]]:
     return tuple(pieces), tuple(problems)
 
 
-_INSIDE = {"REF_OPEN": "ref-unclear", "ANNEX_OPEN": "annex-unclear", "WHEN": "when-unclear", "LONE_WHEN": "when-unclear"}
+_INSIDE = {
+    "REF_OPEN": "ref-unclear",
+    "ANNEX_OPEN": "annex-unclear",
+    "WHEN": "when-unclear",
+    "LONE_WHEN": "when-unclear",
+}
 
 
 def _explained(error: UnexpectedInput, pieces: tuple[Piece, ...], source: SourceText) -> Finding:

@@ -15,7 +15,13 @@ from drafting.place import SourceText
 ESCAPABLE = "{}[]|*#(\\"
 _QUOTED = re.compile(r'\s*["“«](.*?)["”»]\s*')
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co"})
-_STRAY = {"]": "bracket-unescaped", "[": "bracket-unescaped", "|": "bar-unescaped", "#": "hash-unescaped", "}": "brace-stray"}
+_STRAY = {
+    "]": "bracket-unescaped",
+    "[": "bracket-unescaped",
+    "|": "bar-unescaped",
+    "#": "hash-unescaped",
+    "}": "brace-stray",
+}
 
 
 class TypedScanner:
@@ -92,7 +98,7 @@ class TypedScanner:
         again = self.text.find("[[", at + 2, end)
         if close < 0 or 0 <= again < close:
             self.report("term-unclosed", at, at + 2)
-            return (again if 0 <= again else end), None
+            return (again if again >= 0 else end), None
         form = self.text[at + 2 : close]
         span = self.span(at, close + 2)
         quoted = _QUOTED.fullmatch(form)

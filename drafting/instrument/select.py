@@ -1,0 +1,111 @@
+"""Select: which paragraphs of a clause stand in this deal, and for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import count
+
+from drafting.instrument.conditions import Missing, holds
+from drafting.instrument.scope import Offer, Scope
+from drafting.library.text.labels import paths, plain_blocks
+from drafting.library.text.nodes import Inline, Leaf, Passage, Phrase, Plain, Span, TextTree
+from drafting.library.values import Choice as ChoiceValue
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A block that stands.
+
+    ``key`` names it in its clause ("2/a", "p3" for the third unlabelled block typed, "floor:2" in a
+    position's own text); ``path`` are its labels as typed; ``offers``: the sides that want it, none
+    for everybody.
+    """
+
+    block: Plain
+    key: str
+    path: tuple[str, ...]
+    offers: tuple[Offer, ...] = ()
+
+    def scope(self, scope: Scope) -> Scope:
+        """``scope`` as the sides that want this block see it."""
+        sides = tuple(offer.side for offer in self.offers if offer.side)
+        return scope.seen_by(sides) if sides else scope
+
+
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """Paragraphs of which nobody knows whether they stand, since parameter ``name`` is missing."""
+
+    name: str
+    span: Span
+
+
+Selected = tuple[Stood | Undecided, ...]
+
+
+def select_text(scope: Scope) -> tuple[Selected, ...]:
+    """What stands of the clause's text; several where sides want positions that have their own texts."""
+    texts: dict[str, list[Offer]] = {}
+    for offer in scope.heard("position"):
+        texts.setdefault(own_text(offer, scope), []).append(offer)
+    if len(texts) == 1:
+        mark = next(iter(texts))
+        return (select(scope.own[mark] if mark else scope.texts.body, scope, mark),)
+    return tuple(
+        select(scope.own[mark] if mark else scope.texts.body, scope, mark, tuple(offers))
+        for mark, offers in texts.items()
+    )
+
+
+def own_text(offer: Offer, scope: Scope) -> str:
+    """The position whose own text ``offer`` asks for, "" for the shared text."""
+    position = offer.value.option if isinstance(offer.value, ChoiceValue) else ""
+    return position if position in scope.own else ""
+
+
+def select(tree: TextTree, scope: Scope, mark: str = "", offers: tuple[Offer, ...] = ()) -> Selected:
+    """The blocks of ``tree`` that stand, in order, wanted by the sides of ``offers`` (none: by everybody).
+
+    ``mark`` is the position whose own text it is.
+    """
+    seen = scope.seen_by([offer.side for offer in offers if offer.side]) if offers else scope
+    labels = paths(tree.blocks)
+    keys = _keys(tree, labels, mark)
+
+    def stood(block: Plain, wanted: tuple[Offer, ...]) -> Stood:
+        return Stood(block, keys[block.span], labels.get(block.span, ()), wanted)
+
+    out: list[Stood | Undecided] = []
+    for block in tree.blocks:
+        if not isinstance(block, Passage):
+            out.append(stood(block, offers))
+            continue
+        for verdict in holds(block.condition, seen):
+            if isinstance(verdict.answer, Missing):
+                out.append(Undecided(verdict.answer.name, block.span))
+                continue
+            chosen = block.then if verdict.answer else block.otherwise
+            out.extend(stood(plain, verdict.offers or offers) for plain in chosen)
+    return tuple(out)
+
+
+def _keys(tree: TextTree, labels: dict[Span, tuple[str, ...]], mark: str) -> dict[Span, str]:
+    lead = f"{mark}:" if mark else ""
+    plain = count(1)
+    return {
+        block.span: lead + ("/".join(labels[block.span]) if block.span in labels else f"p{next(plain)}")
+        for block in plain_blocks(tree.blocks)
+    }
+
+
+def standing(content: tuple[Inline, ...], scope: Scope) -> Iterator[tuple[Leaf, Scope]]:
+    """Every piece of a paragraph that stands, with the scope of those for whom it does."""
+    for piece in content:
+        if not isinstance(piece, Phrase):
+            yield piece, scope
+            continue
+        for verdict in holds(piece.condition, scope):
+            if not isinstance(verdict.answer, Missing):
+                narrow = scope.seen_by(verdict.sides) if verdict.sides else scope
+                yield from ((leaf, narrow) for leaf in (piece.then if verdict.answer else piece.otherwise))
