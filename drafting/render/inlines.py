@@ -1,0 +1,144 @@
+"""Words, terms, values, references, gaps and brackets as runs.
+
+What a mark means lives in its characters (``[``, ``●``, the side's tag); bold and grey come from character
+styles, and a gap is highlighted directly because highlighting from a style is not painted (word.md 8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import Final, TypeAlias, assert_never
+
+from drafting.instrument.tree import Bracketed, Gap, Inline, Inlines, Language, Pointer, TargetId, Term, Text, Value
+from drafting.ooxml.xmldoor import Element
+from drafting.render.elements import field as field_runs
+from drafting.render.elements import make, run
+from drafting.render.roles import Role
+
+GAP_MARK: Final = "●"
+_COLON: Final[Mapping[Language, str]] = {"en": ": ", "fr": "\u00a0: "}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a stretch of characters is dressed: the id of a character style, italics, highlighting."""
+
+    style: str | None = None
+    italic: bool = False
+    highlight: bool = False
+
+    def properties(self) -> tuple[Element, ...]:
+        """The children of ``w:rPr``, in schema order."""
+        return (
+            *([make("rStyle", val=self.style)] if self.style else []),
+            *([make("i"), make("iCs")] if self.italic else []),
+            *([make("highlight", val="yellow")] if self.highlight else []),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A live cross-reference: its bookmark and what it prints."""
+
+    bookmark: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The place of a footnote that says whose words these are."""
+
+    text: str
+
+
+Stretch: TypeAlias = tuple[str | Reference | Note, Look]
+
+
+@dataclass(frozen=True, slots=True)
+class InlineWriter:
+    """Turns inlines into runs. ``footnote`` takes the text of a note and gives the runs of its mark."""
+
+    language: Language
+    styles: Mapping[Role, str]
+    targets: Mapping[TargetId, str]
+    printed: Mapping[TargetId, str]
+    footnote: Callable[[str], Element] = field(repr=False)
+
+    def runs(self, inlines: Inlines, look: Look = Look()) -> list[Element]:
+        """The runs of ``inlines``; neighbours that look alike share one.
+
+        Raises ValueError for a reference that shows something else than Word will print there.
+        """
+        stretches = (stretch for inline in inlines for stretch in self._stretches(inline, look))
+        return [element for same in _joined(stretches) for element in self._write(*same)]
+
+    def _stretches(self, inline: Inline, look: Look) -> list[Stretch]:
+        match inline:
+            case Text(text, italic):
+                return [(text, Look(look.style, look.italic or italic, look.highlight))]
+            case Term(text, _, defining):
+                return [(text, Look(self.styles["defined-term"], look.italic) if defining and not look.style else look)]
+            case Value(text):
+                return [(text, look)]
+            case Pointer(target, shown):
+                if shown != self.printed.get(target, shown):
+                    raise ValueError(f"a reference to {target} shows {shown!r}; Word prints {self.printed[target]!r}")
+                return [(Reference(self.targets[target], shown), look)]
+            case Gap(label):
+                return [(f"[{GAP_MARK}\u00a0{label}]", Look(self.styles["gap"], look.italic, highlight=True))]
+            case Bracketed():
+                return self._bracket(inline, look)
+        assert_never(inline)
+
+    def _bracket(self, bracketed: Bracketed, look: Look) -> list[Stretch]:
+        own = Look(self.styles["bracket"], look.italic)
+        found: list[Stretch] = [("[", own)]
+        for index, alternative in enumerate(bracketed.alternatives):
+            lead = " / " if index else ""
+            tag = f"{alternative.tag}{_COLON[self.language]}" if alternative.tag else ""
+            found.append((lead + tag, own))
+            found += [stretch for inline in alternative.content for stretch in self._stretches(inline, own)]
+        found.append(("]", own))
+        return [*found, (Note(bracketed.note), look)] if bracketed.note else found
+
+    def _write(self, content: str | Reference | Note, look: Look) -> list[Element]:
+        match content:
+            case Reference(bookmark, shown):
+                return field_runs(rf"REF {bookmark} \n \h", shown, look.properties())
+            case Note(text):
+                return [self.footnote(text)]
+            case str():
+                return [run(content, look.properties())]
+
+
+def _joined(stretches: Iterable[Stretch]) -> list[Stretch]:
+    found: list[Stretch] = []
+    for (plain, look), group in groupby(stretches, key=lambda s: (isinstance(s[0], str), s[1])):
+        if plain:
+            text = "".join(str(content) for content, _ in group)
+            found += [(text, look)] if text else []
+        else:
+            found += group
+    return found
+
+
+def plain_text(inlines: Inlines, language: Language) -> str:
+    """What the inlines read like without any dress; for contents lines and the names of controls."""
+    found: list[str] = []
+    for inline in inlines:
+        match inline:
+            case Text(text) | Term(text) | Value(text):
+                found.append(text)
+            case Pointer(_, shown):
+                found.append(shown)
+            case Gap(label):
+                found.append(f"[{GAP_MARK}\u00a0{label}]")
+            case Bracketed(alternatives):
+                parts = (f"{a.tag}{_COLON[language]}" if a.tag else "" for a in alternatives)
+                inner = (tag + plain_text(a.content, language) for tag, a in zip(parts, alternatives, strict=True))
+                found.append(f"[{' / '.join(inner)}]")
+            case _:
+                assert_never(inline)
+    return "".join(found)

@@ -1,0 +1,42 @@
+"""The one place where docxtpl runs: on a template that came through the package's door and the guard."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping
+
+from docxtpl import DocxTemplate
+from jinja2 import TemplateError
+
+from drafting.errors import Refusal
+from drafting.ooxml.names import w
+from drafting.ooxml.package import Package, write_package
+from drafting.ooxml.reading import read_package
+from drafting.place import Place
+from drafting.render.elements import words_of
+from drafting.render.shell.guard import Guarded, check_text
+from drafting.render.shell.names import Signer
+
+
+def check_shell(package: Package) -> None:
+    """Looks at every text of the template. Raises Refusal, naming the template and the place (see guard.check_text)."""
+    for story in package.stories():
+        text = "\n".join(words_of(p) for p in package.root(story.part).iter(w("p")))
+        check_text(text, Place(file=package.name, part=story.part))
+
+
+def fill(package: Package, values: Mapping[str, str | bool | Signer]) -> Package:
+    """The template with ``values`` put in, escaped; ``package`` must have passed ``check_shell``."""
+    template = DocxTemplate(io.BytesIO(write_package(package)))
+    out = io.BytesIO()
+    try:
+        template.render(dict(values), jinja_env=Guarded(), autoescape=True)
+    except TemplateError as error:
+        raise Refusal(
+            "template-syntax",
+            f"The template cannot be filled: {error.message or type(error).__name__}.",
+            remedy="Write each {{ name }} in one go, without changing fonts in the middle.",
+            place=Place(file=package.name),
+        ) from None
+    template.save(out)
+    return read_package(out.getvalue(), package.name)
