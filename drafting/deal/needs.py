@@ -18,6 +18,18 @@ def check_needs(clauses: tuple[PlacedClause, ...], profile: Profile) -> tuple[Fi
     return tuple(finding for placed in clauses for finding in _one(placed, by_id, profile))
 
 
+def unmet(clauses: tuple[PlacedClause, ...], profile: Profile) -> tuple[Need, ...]:
+    """The needs that apply in a deal and are not met."""
+    by_id = {placed.clause.id: placed for placed in clauses}
+    return tuple(
+        need
+        for placed in clauses
+        for position in placed.positions
+        for need in (*placed.clause.requires, *placed.clause.position(position).requires)
+        if _applies(need, placed, position, by_id, profile) and not _met(need, by_id)
+    )
+
+
 def _one(placed: PlacedClause, by_id: dict[str, PlacedClause], profile: Profile) -> Iterator[Finding]:
     seen: list[Need] = []
     for position in placed.positions:

@@ -20,8 +20,20 @@ def decode(model: type[M], node: Mapping) -> M:
     try:
         return model.model_validate(node)
     except ValidationError as error:
-        found = [problem.finding(node) for detail in error.errors() for problem in _problems(model, node, detail)]
+        problems = [problem for detail in error.errors() for problem in _problems(model, node, detail)]
+        found = [problem.finding(node) for problem in problems if not _misspelt(problem, problems)]
         raise Unusable(sorted(dict.fromkeys(found), key=_order)) from None
+
+
+def _misspelt(missing: Problem, problems: list[Problem]) -> bool:
+    """Whether a missing field stands there under a name that is nearly right, and so is reported already."""
+    return missing.code == "field-missing" and any(
+        other.code == "field-unknown"
+        and other.path[:-1] == missing.path
+        and other.remedy.startswith("Did you mean")
+        and f"“{missing.remedy.removeprefix('Add ').removesuffix(': …')}”" in other.remedy
+        for other in problems
+    )
 
 
 def _order(finding: Finding) -> tuple[int, int]:

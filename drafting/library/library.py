@@ -47,16 +47,21 @@ class Library:
     def __iter__(self) -> Iterator[str]:
         return iter(sorted(self.sources))
 
+    def source(self, clause_id: str, place: Place | None = None) -> Source:
+        """The file of the clause called ``clause_id``. Raises ``Unusable`` clause-unknown, at ``place``."""
+        if clause_id not in self.sources:
+            remedy = instead(clause_id, self.sources, "clauses")
+            message = f"The library has no clause “{clause_id}”."
+            raise Unusable([Finding("clause-unknown", "error", message, remedy, place or Place())])
+        return self.sources[clause_id]
+
     def clause(self, clause_id: str, place: Place | None = None) -> Clause:
         """The clause called ``clause_id``; ``place`` is where somebody asked for it.
 
-        Raises ``Unusable``: clause-unknown, clause-misplaced, or what is wrong in its file.
+        Raises ``Unusable``: clause-unknown, or what is wrong in its file.
         """
         if clause_id not in self._clauses:
-            if clause_id not in self.sources:
-                raise Unusable([Finding("clause-unknown", "error", f"The library has no clause “{clause_id}”.",
-                                        instead(clause_id, self.sources, "clauses"), place or Place())])  # fmt: skip
-            self._clauses[clause_id] = read_clause(self.sources[clause_id])
+            self._clauses[clause_id] = read_clause(self.source(clause_id, place))
         return self._clauses[clause_id]
 
     @property

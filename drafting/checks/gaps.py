@@ -1,0 +1,48 @@
+"""What is missing or not agreed in a deal: no mistake while drafting, an obstacle to a final text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from drafting.deal.read import DealFile
+from drafting.finding import Finding, Level
+from drafting.instrument.tree import Instrument
+from drafting.library.problem import Problem
+
+# Gaps that no parameter of a clause fills: where the deal file has them, and what to write.
+OF_DEAL: Final[dict[str, tuple[tuple[str | int, ...], str]]] = {
+    "signatory": (("participants",), "Write the name under signatory: of each side."),
+    "effect-date": (("dates",), "Write effect: under dates:."),
+    "end-date": (("dates",), "Write end: under dates:."),
+}
+
+
+def gaps(instrument: Instrument, file: DealFile, *, final: bool = False) -> Iterator[Finding]:
+    """A finding for each line of the list of gaps, at the article that has the gap; an error if ``final``."""
+    level: Level = "error" if final else "note"
+    steps = {article.use: index for index, article in enumerate(file.deal.articles)}
+    for gap in instrument.gaps:
+        path, remedy = _spot(gap.name, steps.get(gap.clause))
+        yield Problem("value-gap", f"The {gap.label} is not given yet; {gap.where} shows a gap.", remedy, path,
+                      level=level).finding(file.root)  # fmt: skip
+
+
+def open_values(file: DealFile, *, final: bool = False) -> Iterator[Finding]:
+    """A finding for each value that is not agreed, if ``final``; nothing else, since brackets say it."""
+    if not final:
+        return
+    for index, article in enumerate(file.deal.articles):
+        for name in article.open:
+            yield Problem("value-open", f"“{name}” is not agreed; both sides' values stand in brackets.",
+                          "Put the agreed value under with:.", ("articles", index, "open", name), True
+                          ).finding(file.root)  # fmt: skip
+
+
+def _spot(name: str, step: int | None) -> tuple[tuple[str | int, ...], str]:
+    """Where the value would be typed, and how."""
+    if name in OF_DEAL:
+        return OF_DEAL[name]
+    if step is None:
+        return (), "Add it to the deal."
+    return ("articles", step, "use"), f"Add “{name}: …” under with:."

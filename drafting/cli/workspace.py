@@ -1,0 +1,76 @@
+"""The library as a command sees it: the shipped clauses, under a workspace's own, under those beside a deal."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from drafting.errors import Refusal
+from drafting.files import read_folder, read_text
+from drafting.shipped import shipped_texts
+
+if TYPE_CHECKING:
+    from drafting.library.library import Library, Source
+
+SCHEMA = re.compile(r"^schema:\s*[\"']?([a-z]+)/", re.MULTILINE)
+MOST_BYTES = 4 << 20  # a clause or deal file is some kilobytes
+FileKind = Literal["clause", "deal", "lexicon", "outline", "unknown"]
+
+
+def kind_of(text: str) -> FileKind:
+    """What a YAML file says it is, in its line ``schema:``."""
+    match = SCHEMA.search(text)
+    word = match[1] if match else ""
+    return word if word in ("clause", "deal", "lexicon", "outline") else "unknown"  # type: ignore[return-value]
+
+
+def library_for(deal: str | None = None) -> Library:
+    """The library for a deal file, or for the current folder.
+
+    The shipped clauses; over them the folders ``clauses`` of the current folder, of the folder above the deal
+    and of the deal's own; over those the clause files beside the deal. Raises Unusable lexicon-missing.
+    """
+    from drafting.library.library import Source, library_of
+
+    library = library_of(Source(_near(path), text) for path, text in shipped_texts("clauses") if _belongs(text))
+    folders = [Path()]
+    if deal not in (None, "-"):
+        own = Path(str(deal)).parent
+        folders += [own / "..", own]
+    by_place = {folder.resolve(): folder for folder in folders}  # each place once, under the name nearest the deal
+    overlays = [source for folder in by_place.values() for source in _inside(folder / "clauses")]
+    return library.overlaid([*overlays, *(_beside(folders[-1]) if len(folders) > 1 else ())])
+
+
+def _inside(folder: Path) -> Iterator[Source]:
+    from drafting.library.library import Source
+
+    if folder.is_dir():
+        yield from (Source(path, text) for path, text in read_folder(folder).items() if _belongs(text))
+
+
+def _beside(folder: Path) -> Iterator[Source]:
+    """One-off clauses: clause files in the deal's own folder, not below it. What cannot be read is none."""
+    from drafting.library.library import Source
+
+    for path in sorted(folder.glob("*.yaml")):
+        try:
+            text = read_text(path, most=MOST_BYTES)
+        except Refusal:
+            continue
+        if kind_of(text) == "clause":
+            yield Source(str(path), text)
+
+
+def _belongs(text: str) -> bool:
+    return kind_of(text) in ("clause", "lexicon")
+
+
+def _near(path: str) -> str:
+    """A path as a person in the current folder would write it."""
+    with contextlib.suppress(ValueError):
+        return Path(path).relative_to(Path.cwd()).as_posix()
+    return path
