@@ -1,0 +1,144 @@
+"""``drafting assemble DEAL``: the Word drafts of a deal."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    from drafting.cli.drafts import Drafts, Order
+
+SIDES = ("CAN", "USA")
+WATCH_SECONDS = 0.5  # how often files are looked at; short enough to feel immediate
+
+
+@click.command(name="assemble")
+@click.argument("deals", nargs=-1, required=True, metavar="DEAL…")
+@click.option("-o", "--output", metavar="DIR", help="Folder for the drafts. Default: output/<deal>.")
+@click.option("--lang", "languages", type=click.Choice(["en", "fr"]), multiple=True, help="Only this language.")
+@click.option("--copy-for", type=click.Choice([*SIDES, "both"]), help="The original that a side keeps (alternat).")
+@click.option("--final", is_flag=True, help="Refuse gaps and brackets.")
+@click.option("--also", type=click.Choice(["pdf"]), help="Make a PDF too (needs LibreOffice).")
+@click.option("--paper", type=click.Choice(["letter", "a4"]), default="letter", show_default=True)
+@click.option("--template", metavar="FILE", help="The Word template to set it in. Default: the one for the register.")
+@click.option(
+    "--no-pages", is_flag=True, help="Contents without page numbers, even where LibreOffice could count them."
+)
+@click.option("--watch", is_flag=True, help="Assemble again whenever a file changes; ends with Ctrl+C.")
+@click.option("--dry-run", is_flag=True, help="Do everything but write.")
+@click.option("--force", is_flag=True, help="Overwrite drafts that are there.")
+@click.option("--quiet", is_flag=True, help="Leave out notes.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(deals: tuple[str, ...], watch: bool, **options: Any) -> None:
+    """Make the Word drafts of deal files, in each of their languages."""
+    chosen = _deal_files(deals)
+    for deal in chosen:
+        _assemble(deal, options)
+    while watch:
+        before = _stamps(chosen)
+        while _stamps(chosen) == before:
+            time.sleep(WATCH_SECONDS)
+        for deal in chosen:
+            _again(deal, {**options, "force": True})
+
+
+def _assemble(deal: str, options: dict[str, Any]) -> None:
+    from drafting.cli.drafts import draw
+    from drafting.cli.locking import keep
+    from drafting.files import write_all
+
+    drafts = draw(_order(deal, options))
+    folder = Path(options["output"] or Path("output") / drafts.deal)
+    outputs = {str(folder / name): data for name, data in drafts.files.items()}
+    if options["also"] == "pdf":
+        outputs |= {str(Path(path).with_suffix(".pdf")): _pdf(data) for path, data in outputs.items()}
+    if not options["dry_run"]:
+        folder.mkdir(parents=True, exist_ok=True)
+        if drafts.lock is not None:  # first: a draft whose ids are not kept could not be compared with the next round
+            keep(drafts.lock, drafts.lock_file)
+        write_all(outputs, force=options["force"])
+    _report(drafts, list(outputs), options)
+
+
+def _again(deal: str, options: dict[str, Any]) -> None:
+    """One turn of --watch: a mistake is told and waited out."""
+    from drafting.cli.report import print_findings
+    from drafting.errors import DraftingError
+    from drafting.finding import Finding, Unusable
+
+    try:
+        _assemble(deal, options)
+    except Unusable as wrong:
+        print_findings(wrong.findings, stream=sys.stderr)
+    except DraftingError as wrong:
+        print_findings([Finding.of(wrong)], stream=sys.stderr)
+
+
+def _order(deal: str, options: dict[str, Any]) -> Order:
+    from drafting.cli.drafts import Order
+
+    holders = SIDES if options["copy_for"] == "both" else tuple(filter(None, [options["copy_for"]]))
+    return Order(
+        deal,
+        languages=tuple(dict.fromkeys(options["languages"])),
+        holders=cast("Any", holders),
+        final=options["final"],
+        paper=options["paper"],
+        template=options["template"],
+        pages=not options["no_pages"],
+    )
+
+
+def _report(drafts: Drafts, outputs: list[str], options: dict[str, Any]) -> None:
+    from drafting.cli.report import as_json, print_findings
+
+    findings = [each for each in drafts.findings if not (options["quiet"] and each.level == "note")]
+    if options["form"] == "json":
+        click.echo(
+            json.dumps({"files": outputs, "findings": json.loads(as_json(findings))}, ensure_ascii=False, indent=2)
+        )
+        return
+    print_findings(findings, stream=sys.stderr)
+    for path in outputs:
+        click.echo(path)
+
+
+def _pdf(docx: bytes) -> bytes:
+    from drafting.office import to_pdf
+
+    return to_pdf(docx)
+
+
+def _deal_files(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Of several files only the deals: ``assemble *.yaml`` may name one-off clauses too."""
+    from drafting.cli.workspace import MOST_BYTES, kind_of
+    from drafting.errors import DraftingError
+    from drafting.files import read_text
+    from drafting.place import Place
+
+    deals = [
+        name for name in names if len(names) == 1 or kind_of(read_text(name, most=MOST_BYTES)) in ("deal", "unknown")
+    ]
+    if not deals:
+        raise DraftingError(
+            "no-deal",
+            "None of these files is a deal.",
+            remedy='A deal file begins with "schema: deal/1".',
+            place=Place(names[0]),
+        )
+    return tuple(deals)
+
+
+def _stamps(deals: tuple[str, ...]) -> dict[str, float]:
+    folders = {Path(deal).parent for deal in deals} | {Path()}
+    watched = [Path(deal) for deal in deals]
+    watched += [
+        path for folder in folders for name in ("clauses", "templates") for path in (folder / name).rglob("*.*")
+    ]
+    watched += [path for folder in folders for path in folder.glob("*.yaml")]
+    return {str(path): path.stat().st_mtime for path in watched if path.exists()}

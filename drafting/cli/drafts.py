@@ -1,0 +1,114 @@
+"""From a deal file to the bytes of its drafts: what ``assemble`` does before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from drafting.cli.locking import lock_path, locked
+from drafting.cli.templates import template_for
+from drafting.cli.workspace import library_for
+from drafting.files import read_text
+from drafting.finding import Finding, Unusable, has_errors
+
+if TYPE_CHECKING:
+    from drafting.deal.lock import Lock
+    from drafting.deal.placed import PlacedDeal
+    from drafting.instrument.tree import Instrument, Language, Side
+    from drafting.render.pages import Pages
+    from drafting.render.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is asked for. ``holders``: for whom originals are made, () for one draft in the usual order."""
+
+    deal_file: str
+    languages: tuple[Language, ...]  # () for those of the deal
+    holders: tuple[Side, ...]
+    final: bool
+    paper: str
+    template: str | None
+    pages: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """``files``: name of the draft → its bytes. ``lock`` is None when nothing new has to be kept."""
+
+    deal: str
+    files: dict[str, bytes]
+    lock: Lock | None
+    lock_file: Path
+    findings: tuple[Finding, ...]
+
+
+def draw(order: Order) -> Drafts:
+    """The drafts that ``order`` asks for.
+
+    Raises Unusable when the deal cannot be assembled or, where it is to be final, is not settled.
+    """
+    from drafting.checks.finished import list_open
+    from drafting.instrument.assemble import assemble
+
+    placed, findings = _placed(order.deal_file)
+    languages = order.languages or placed.deal.languages
+    made = {
+        _name(placed, holder, language): assemble(placed, language, copy_for=holder or "CAN")
+        for holder in (order.holders or (None,))
+        for language in languages
+    }
+    instruments = tuple(made.values())
+    for instrument in instruments if order.final else instruments[:1]:
+        findings = (*findings, *list_open(instrument, order.deal_file, final=order.final))
+    path = lock_path(order.deal_file, placed.deal.id)
+    keys = dict.fromkeys(key for each in instruments for key in _keys(each))
+    lock, is_new, changed = locked(placed, path, keys)
+    findings = (*findings, *changed)
+    if has_errors(findings):
+        raise Unusable(findings)
+    template = template_for(placed.deal.profile, order.paper, order.deal_file, order.template)
+    files: dict[str, bytes] = {}
+    for name, instrument in made.items():
+        ids = {key: lock.ids[key] for key in _keys(instrument)}
+        files[name], notes = _set(instrument, template, ids, pages=order.pages)
+        findings = (*findings, *(note for note in notes if note not in findings))
+    return Drafts(placed.deal.id, files, lock if is_new else None, path, findings)
+
+
+def _placed(deal_file: str) -> tuple[PlacedDeal, tuple[Finding, ...]]:
+    from drafting.deal.place_deal import place_deal
+    from drafting.deal.read import read_deal
+    from drafting.library.library import Source
+
+    file = read_deal(Source(deal_file, read_text(deal_file)))
+    placed, findings = place_deal(file, library_for(deal_file))
+    if placed is None or has_errors(findings):
+        raise Unusable(findings)
+    return placed, tuple(findings)
+
+
+def _set(
+    instrument: Instrument, template: Template, ids: dict[str, str], *, pages: bool
+) -> tuple[bytes, tuple[Finding, ...]]:
+    from drafting.office import measure
+    from drafting.render.draft import render
+    from drafting.render.pages import with_pages
+
+    def draw_with(known: Pages | None) -> bytes:
+        return render(instrument, template, ids=ids, pages=known)
+
+    return with_pages(draw_with, measure) if pages else (draw_with(None), ())
+
+
+def _keys(instrument: Instrument) -> Iterator[str]:
+    yield from (provision.id for provision in instrument.provisions)
+    yield from (annex.id for annex in instrument.annexes)
+
+
+def _name(placed: PlacedDeal, holder: Side | None, language: Language) -> str:
+    """commands.md: <deal>-round-<n>.<lang>.docx, with -CAN or -USA before the language for alternat originals."""
+    original = f"-{holder}" if holder else ""
+    return f"{placed.deal.id}-round-{placed.deal.round}{original}.{language}.docx"
