@@ -89,9 +89,11 @@ def _offers(name: str, placed: PlacedClause) -> tuple[Offer, ...]:
         return _held(placed.held(name))
     out: list[Offer] = []
     for wanted in placed.position_offers:
-        for offer in _held(placed.held(name, wanted.position)):
-            if offer.side in (None, wanted.side):
-                out.append(Offer(offer.value, wanted.side, offer.tabled or wanted.tabled))
+        out.extend(
+            Offer(offer.value, wanted.side, offer.tabled or wanted.tabled)
+            for offer in _held(placed.held(name, wanted.position))
+            if offer.side in (None, wanted.side)
+        )
     if len({offer.value for offer in out}) == 1:
         return (Offer(out[0].value),)
     return tuple(out)

@@ -85,6 +85,8 @@ def _holds(value: Value | None, condition: Condition, scope: Scope) -> bool | Mi
     match value:
         case values.Choice(option):
             found = option in condition.options
+        case values.SideValue(side):
+            found = side in condition.options
         case values.Flag(on):
             found = on
         case None if param is not None and not param.optional:

@@ -35,7 +35,7 @@ def article(placed: Placed) -> Inlines:
 
 
 def articles(found: tuple[Placed, ...], language: Language, style: str | None) -> Said:
-    """Several articles: each with its noun where a live number brings it along; paragraphs 5 and 6 where it does not."""
+    """Several articles: each with its noun where a live number brings it along, else "paragraphs 5 and 6"."""
     nouns = found[0].scope.world.nouns if found else None
     if nouns and nouns.heading and len(found) > 1:
         numbers: list[Inlines] = [(article(placed)[-1],) for placed in found]

@@ -77,6 +77,6 @@ def _gone(place: Place, what: str) -> Finding:
         "ref-not-standing",
         "error",
         f"{what} does not stand in this instrument, but the text refers to it.",
-        "Take the clause or the position in that holds it, or put the reference into a passage that falls away with it.",
+        "Take in the clause or position that holds it, or put the reference into a passage that falls away with it.",
         place,
     )

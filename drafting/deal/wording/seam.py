@@ -1,4 +1,4 @@
-"""The French seam: where a typed *de*, *à* or *que* meets the words that a brace brings (formats.md, "French" 2 and 3)."""
+"""The French seam: a typed *de*, *à* or *que* meets the words that a brace brings (formats.md, "French" 2 and 3)."""
 
 from __future__ import annotations
 

@@ -29,7 +29,8 @@ _BOUND: dict[Language, tuple[re.Pattern[str], ...]] = {
     "fr": (
         re.compile(rf"(?:(?<=\d)|(?<=\b1er))( )(?=(?:{_MONTHS['fr']})\b)"),
         re.compile(
-            r"(?<![^\W\d_])(?:[Aa]rticles?|[Ss]ections?|[Pp]aragraphes?|[Cc]hapitres?|[Aa]linéas?|(?:[Ss]ous-)?[Pp]ositions?)( )(?=\d)"
+            r"(?<![^\W\d_])(?:[Aa]rticles?|[Ss]ections?|[Pp]aragraphes?|[Cc]hapitres?|[Aa]linéas?"
+            r"|(?:[Ss]ous-)?[Pp]ositions?)( )(?=\d)"
         ),
         re.compile(r"(?<![^\W\d_])[Aa]nnexe( )(?=[A-Z]\b)"),
         re.compile(r"(?<=\d)( )(?=\d{3}(?!\d))"),

@@ -6,9 +6,11 @@ One table, so that codes, pages (docs/codes) and tests can be compared with it. 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafting.finding import Finding, Level
+from drafting.library.problem import nearest
 from drafting.library.text.nodes import Span
 from drafting.place import SourceText
 
@@ -32,7 +34,8 @@ MISTAKES: dict[str, Mistake] = {
     "brace-empty": Mistake("There is nothing between these braces.", "Name a value, or take the braces out."),
     "brace-unclear": Mistake(
         "What stands between these braces is not understood.",
-        "Write a name ({{tolerance}}), a choice ({{shall | will | intends to}}), {{ref 2}}, {{annex name}} or {{when …}}.",
+        "Write a name ({{tolerance}}), a choice ({{shall | will | intends to}}), {{ref 2}}, {{annex name}} "
+        "or {{when …}}.",
     ),
     "code-refused": Mistake(
         "This is template code; a clause holds none.", "Write {{name}} for a value; nothing in a clause is executed."
@@ -73,7 +76,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "ref-unclear": Mistake(
         "This reference is not understood.",
-        "Write {{ref this}}, {{ref 2}}, {{ref 2(a)}}, {{ref 1 and 3}}, {{ref family.clause}} or {{ref family.clause 2}}.",
+        "Write {{ref this}}, {{ref 2(a)}}, {{ref 1 and 3}}, {{ref family.clause}} or {{ref family.clause 2}}.",
     ),
     "annex-unclear": Mistake(
         "This reference to an annex is not understood.", "Write {{annex name}}, or {{annex family.clause name}}."
@@ -90,11 +93,12 @@ MISTAKES: dict[str, Mistake] = {
     "passage-unclosed": Mistake("This passage is never closed.", "Write {{end}} where it ends."),
     "passage-crosses": Mistake(
         "A passage that opens inside a paragraph closes in the same paragraph.",
-        "Write {{end}} before the paragraph ends; for whole paragraphs put {{when …}} and {{end}} on lines of their own.",
+        "Write {{end}} before the paragraph ends; for whole paragraphs give {{when …}} and {{end}} lines of their own.",
     ),
     "passage-deep": Mistake(
         "A passage stands inside a passage of its own kind.",
-        "A passage of paragraphs may hold passages inside its paragraphs; nothing nests deeper. Write them one after the other.",
+        "A passage of paragraphs may hold passages inside its paragraphs; nothing nests deeper. "
+        "Write them one after the other.",
     ),
     "passage-unclear": Mistake(
         "This line opens a passage of paragraphs in the middle of a paragraph.",
@@ -143,6 +147,16 @@ MISTAKES: dict[str, Mistake] = {
     "register-unknown": Mistake('There is no register "{option}".', "The registers are {options}{near}."),
     "ref-missing": Mistake("There is no paragraph {target} in this text.", "{has}"),
     "ref-clause-unknown": Mistake('No clause is called "{name}".', "Give the id of a clause of the library{near}."),
+    "ref-unnumbered": Mistake(
+        "The clause {clause} has no number to refer to: it is a {kind}.",
+        "Refer to one of the articles, or say it without a reference.",
+    ),
+    "condition-clause-unknown": Mistake(
+        'No clause is called "{name}", so this passage never stands.',
+        "Give the id of a clause of the library{near}.",
+        "warning",
+    ),
+    "title-lines": Mistake("A title is one line without a label.", "Write it as a single paragraph."),
     "annex-unknown": Mistake('There is no annex "{name}" here.', "{has}"),
     "annex-unused": Mistake(
         'No text refers to the annex "{name}".', "Write {{annex {name}}} where it is spoken of.", "warning"
@@ -168,7 +182,6 @@ MISTAKES: dict[str, Mistake] = {
         '"{form}" is defined by {clause}, not here.',
         "Use it as [[{form}]]; only the clause that declares a term defines it.",
     ),
-    "twin-missing": Mistake("The {language} text is missing.", "Every text stands in English and in French."),
     "twin-shape": Mistake(
         "The two languages part here: the {language} text has {here}, the {other} one {there}.",
         "Give both the same labels and passages, in the same order.",
@@ -178,8 +191,13 @@ MISTAKES: dict[str, Mistake] = {
         "Use the same parameters, references and terms in both, paragraph by paragraph.",
     ),
     "param-unused": Mistake('No text uses the parameter "{name}".', "Use it, or take it out.", "warning"),
-    "reading-failed": Mistake("{reason}", "{remedy}"),
 }
+
+
+def near(name: str, names: Iterable[str]) -> str:
+    """The end of a remedy: the nearest right name, or nothing."""
+    found = nearest(name, names)
+    return f"; did you mean “{found}”?" if found else ""
 
 
 def mistake(code: str, source: SourceText, span: Span, **fields: object) -> Finding:

@@ -29,7 +29,7 @@ _BITS: dict[str, re.Pattern[str]] = {
     "ANNEX_OPEN": re.compile(rf"\s+|(?P<CLAUSE>{CLAUSE})|(?P<NAME>{NAME})|(?P<JUNK>.)"),
     "WHEN": re.compile(
         rf"\s+|(?P<CLAUSE>{CLAUSE})|(?P<NOT>not\b(?!-))|(?P<IS>is\b(?!-))|(?P<OR>or\b(?!-))"
-        rf"|(?P<NAME>[a-z0-9]+(?:-[a-z0-9]+)*)|(?P<JUNK>.)"
+        rf"|(?P<NAME>[A-Za-z0-9]+(?:-[a-z0-9]+)*)|(?P<JUNK>.)"
     ),
 }
 _HEADS = {"ref": "REF_OPEN", "annex": "ANNEX_OPEN", "when": "WHEN"}
