@@ -16,21 +16,23 @@ LANGUAGES = {"en": "English", "fr": "French"}
 
 
 def drafting(*words: str | Path) -> None:
-    """Run the command as a user would; stop where it fails."""
-    done = subprocess.run([sys.executable, "-m", "drafting", *map(str, words)], cwd=ROOT, check=False)
+    """Run the command as a user would; where it fails, show what it said and stop."""
+    command = [sys.executable, "-m", "drafting", *map(str, words)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode != 0:
+        sys.stderr.write(done.stdout + done.stderr)
         sys.exit(done.returncode)
 
 
 def main() -> None:
     """Assemble, compare, and say what was made."""
     for number in (1, 2):
-        drafting("assemble", Path("examples") / DEAL / f"round-{number}.yaml", "--force", "--quiet")
+        drafting("assemble", Path("examples") / DEAL / f"round-{number}.yaml", "--force")
     rows = []
     for language, name in LANGUAGES.items():
         old, new = (OUT / f"{DEAL}-round-{number}.{language}.docx" for number in (1, 2))
         redline = OUT / f"{DEAL}-redline-1-2.{language}.docx"
-        drafting("redline", old, new, "-o", redline, "--force", "--quiet")
+        drafting("redline", old, new, "-o", redline, "--force")
         rows += [(redline, f"What changed from round 1 to round 2, {name}, tracked changes")]
         rows += [(new, f"Round 2, {name}"), (old, f"Round 1, {name}")]
 

@@ -32,7 +32,6 @@ WATCH_SECONDS = 0.5  # how often files are looked at; short enough to feel immed
 @click.option("--watch", is_flag=True, help="Assemble again whenever a file changes; ends with Ctrl+C.")
 @click.option("--dry-run", is_flag=True, help="Do everything but write.")
 @click.option("--force", is_flag=True, help="Overwrite drafts that are there.")
-@click.option("--quiet", is_flag=True, help="Leave out notes.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(deals: tuple[str, ...], watch: bool, **options: Any) -> None:
     """Make the Word drafts of deal files, in each of their languages."""
@@ -97,7 +96,7 @@ def _order(deal: str, options: dict[str, Any]) -> Order:
 def _report(drafts: Drafts, outputs: list[str], options: dict[str, Any]) -> None:
     from drafting.cli.report import as_json, print_findings
 
-    findings = [each for each in drafts.findings if not (options["quiet"] and each.level == "note")]
+    findings = drafts.findings
     if options["form"] == "json":
         click.echo(
             json.dumps({"files": outputs, "findings": json.loads(as_json(findings))}, ensure_ascii=False, indent=2)
