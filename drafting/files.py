@@ -77,6 +77,19 @@ def read_folder(folder: PathName, suffix: str = ".yaml") -> dict[str, str]:
     return {path.as_posix(): read_text(path) for path in found}
 
 
+def make_folder(path: PathName) -> None:
+    """Make the folder ``path``, and those above it, unless it is there. Raises CannotWrite folder-not-made."""
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            "folder-not-made",
+            f"The folder could not be made ({error.strerror or error}).",
+            remedy="Choose another place, one that you may write to.",
+            place=Place(os.fspath(path)),
+        ) from None
+
+
 def write_new(path: PathName, data: bytes, *, force: bool = False) -> None:
     """Write ``data`` to ``path``; "-" is standard output. With ``force`` a file of that name is replaced.
 
@@ -190,7 +203,7 @@ def _publish(staged: _Staged, *, force: bool) -> None:
             os.link(staged.temporary, staged.target)
         except FileExistsError:
             raise
-        except (OSError, NotImplementedError, AttributeError) as error:
+        except (OSError, AttributeError) as error:
             if isinstance(error, OSError) and error.errno not in _NO_LINKS:
                 raise
             _claim(staged)

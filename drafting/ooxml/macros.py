@@ -44,9 +44,9 @@ def without_macros(package: Package) -> Package:
         remedy="Nothing to do unless the document needs its macros to work.",
         place=place,
     )
-    return package.replaced(
-        gone, types={package.main: names.TYPE_DOCUMENT}, relationships=relationships, findings=[note]
-    )
+    declared = package.content_type(package.main) in names.MACRO_MAIN_TYPES
+    types = {package.main: names.TYPE_DOCUMENT} if declared else {}
+    return package.replaced(gone, types=types, relationships=relationships, findings=[note])
 
 
 def _macro_parts(package: Package) -> frozenset[str]:

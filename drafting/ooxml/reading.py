@@ -57,8 +57,10 @@ def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT) -> Packa
     types = read_content_types(blobs.get(names.CONTENT_TYPES_PART), name, limits)
     blobs, strict = _transitional(blobs)
     package = _package(blobs, types, name, limits)
+    package = without_macros(package)
+    _refuse_others(package)
     body_of(package)
-    package = without_macros(_as_document(package))
+    package = _as_document(package)
     return package.replaced(findings=[strict_note(name)]) if strict else package
 
 
@@ -92,15 +94,18 @@ def _package(blobs: dict[str, bytes], types: ContentTypes, name: str, limits: Li
             part=main.target if main else None,
             remedy="Ask for the file again, or look for an earlier version.",
         )
-    kind = types.of(main.target)
+    return Package(name, main.target, MappingProxyType(blobs), types, MappingProxyType(relations), limits)
+
+
+def _refuse_others(package: Package) -> None:
+    """Refuse what is of another office program, or says nothing of itself."""
+    kind = package.content_type(package.main)
     for mark, code, message in _OTHERS:
         if mark in kind:
-            raise _refuse(code, message, name, part=main.target)
+            raise _refuse(code, message, package.name, part=package.main)
     if kind not in names.WORD_MAIN_TYPES:
-        raise _refuse(
-            "document-not-word", "The main part of this file is not marked as a Word document.", name, part=main.target
-        )
-    return Package(name, main.target, MappingProxyType(blobs), types, MappingProxyType(relations), limits)
+        message = "The main part of this file is not marked as a Word document."
+        raise _refuse("document-not-word", message, package.name, part=package.main)
 
 
 def _as_document(package: Package) -> Package:

@@ -139,8 +139,16 @@ def _doctype(place: Place) -> Refusal:
 def _broken(error: etree.XMLSyntaxError, file: str, part: str) -> Refusal:
     line, column = error.position
     place = Place(file=file or None, line=line, column=max(1, column), part=part or None)
-    if "depth" in str(error).lower():
+    said = str(error).lower()
+    if "depth" in said:
         return _deep(place)
+    if "huge" in said or "too long" in said:
+        return Refusal(
+            "xml-text-too-long",
+            "A part holds a single text longer than 10 million characters.",
+            remedy="Open the file in Word and save it anew.",
+            place=place,
+        )
     return Refusal(
         "xml-broken",
         "A part of this file is damaged: its XML breaks off or is malformed.",

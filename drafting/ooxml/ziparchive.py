@@ -15,7 +15,7 @@ _MEDIA: Final = (".png", ".jpg", ".jpeg", ".gif", ".zip", ".docx", ".xlsx", ".pp
 
 
 def archive(parts: Mapping[str, bytes]) -> bytes:
-    """A zip of ``parts``: content types, then package relationships (streaming readers want them so), the rest by name."""
+    """A zip of ``parts``: content types and package relationships first, as readers of streams want, the rest by name."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as target:
         for name in sorted(parts, key=lambda part: (part != CONTENT_TYPES_PART, part != PACKAGE_RELS, part)):
