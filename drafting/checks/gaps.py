@@ -24,7 +24,7 @@ def gaps(instrument: Instrument, file: DealFile, *, final: bool = False) -> Iter
     steps = {article.use: index for index, article in enumerate(file.deal.articles)}
     for gap in instrument.gaps:
         path, remedy = _spot(gap.name, steps.get(gap.clause))
-        yield Problem("value-gap", f"The {gap.label} is not given yet; {gap.where} shows a gap.", remedy, path,
+        yield Problem("value-missing", f"The {gap.label} is not given yet; {gap.where} shows a gap.", remedy, path,
                       level=level).finding(file.root)  # fmt: skip
 
 
@@ -34,7 +34,7 @@ def open_values(file: DealFile, *, final: bool = False) -> Iterator[Finding]:
         return
     for index, article in enumerate(file.deal.articles):
         for name in article.open:
-            yield Problem("value-open", f"“{name}” is not agreed; both sides' values stand in brackets.",
+            yield Problem("not-agreed", f"“{name}” is not agreed; both sides' values stand in brackets.",
                           "Put the agreed value under with:.", ("articles", index, "open", name), True
                           ).finding(file.root)  # fmt: skip
 

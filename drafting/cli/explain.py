@@ -34,5 +34,5 @@ def _code(path: str) -> str:
 
 def _summary(text: str) -> str:
     """The first sentence below the title."""
-    body = next((line for line in text.split("\n")[1:] if line.strip()), "")
-    return body.split(". ", 1)[0].rstrip(".")
+    paragraph = text.split("\n\n", 2)[1] if "\n\n" in text else ""
+    return paragraph.replace("\n", " ").split(". ", 1)[0].rstrip(".")

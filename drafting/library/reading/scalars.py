@@ -42,7 +42,7 @@ def string(node: Node, meant: str = "text") -> Scalar:
     if isinstance(node, int):
         raise wrong("yaml-unquoted", f"Here stands {what_is(node)}, where {meant} is needed.", f'Write "{node}".')
     if node is None:
-        raise wrong("value-missing", f"Here stands null, where {meant} is needed.", "Write it, or delete the line.")
+        raise wrong("value-empty", f"Here stands null, where {meant} is needed.", "Write it, or delete the line.")
     raise wrong("wrong-type", f"Here stands {what_is(node)}, where {meant} is needed.",
                 "Write the text in quotation marks.")  # fmt: skip
 
@@ -51,7 +51,7 @@ def line(node: Node, meant: str = "text") -> Scalar:
     """A string on one line, not empty."""
     text = string(node, meant)
     if not text.strip():
-        raise wrong("value-missing", f"There is nothing between the quotation marks, where {meant} is needed.",
+        raise wrong("value-empty", f"There is nothing between the quotation marks, where {meant} is needed.",
                     "Write it, or delete the line.")  # fmt: skip
     return text
 
