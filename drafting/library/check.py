@@ -9,6 +9,7 @@ from drafting.library.clause_file import ClauseFile
 from drafting.library.library import Library
 from drafting.library.problem import Problem
 from drafting.library.rules import names, needs, values
+from drafting.library.text.check import check_texts
 
 
 def check_clause(file: ClauseFile, library: Library) -> tuple[Finding, ...]:
@@ -26,6 +27,7 @@ def check_clause(file: ClauseFile, library: Library) -> tuple[Finding, ...]:
         values.ladders_fit(clause),
         values.tests_can_run(clause),
         needs.needs_known(clause, library),
+        check_texts(clause, library, file.root),
     )
     found = [each if isinstance(each, Finding) else each.finding(file.root) for rule in rules for each in rule]
     return tuple(sorted(dict.fromkeys(found), key=_order))
