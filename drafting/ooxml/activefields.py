@@ -21,6 +21,7 @@ HIDDEN: Final = "(nested)"
 _CHAR, _SIMPLE, _RUN, _RPR = w("fldChar"), w("fldSimple"), w("r"), w("rPr")
 _CODES: Final = (w("instrText"), w("delInstrText"))
 _TYPE: Final = w("fldCharType")
+_SHOWN: Final = frozenset(map(w, ("t", "delText", "tab", "br", "cr", "sym", "drawing", "pict", "object")))
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class ActiveField:
     type: str = ""
     instruction: str = ""
     pieces: list[Element] = field(default_factory=list)
+    stop: Element | None = None  # where the instruction ends
 
     @property
     def active(self) -> bool:
@@ -75,6 +77,8 @@ def _character(element: Element, stack: list[_Open]) -> Iterator[ActiveField]:
         top = stack[-1]
         if not top.code:
             top.made.pieces.append(element)
+        if kind in ("separate", "end") and top.made.stop is None:
+            top.made.stop = element
         if kind == "separate":
             top.code = False
         elif kind == "end":
@@ -100,8 +104,29 @@ def _type(instruction: str) -> str:
     return (instruction.split() or [""])[0].upper().strip('"')
 
 
+def _inside_the_instruction(found: ActiveField) -> list[Element]:
+    """What nested fields show before the field's separator: part of its instruction, not of its result."""
+    begin = found.pieces[0]
+    if sum(piece.get(_TYPE) == "begin" for piece in found.pieces) < 2:
+        return []
+    shown: list[Element] = []
+    inside = False
+    for element in begin.getroottree().iter():
+        if element is begin:
+            inside = True
+        elif element is found.stop:
+            break
+        elif inside and element.tag in _SHOWN:
+            shown.append(element)
+    return shown
+
+
 def unlink(found: ActiveField) -> None:
     """Take the field out of its tree and leave its last result as text."""
+    for shown in _inside_the_instruction(found):
+        parent = shown.getparent()
+        if parent is not None:
+            parent.remove(shown)
     for piece in found.pieces:
         parent = piece.getparent()
         if parent is None:

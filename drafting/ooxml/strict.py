@@ -1,6 +1,6 @@
 """ISO/IEC 29500 Strict read as Transitional: the same vocabulary under other namespace URIs.
 
-Only namespace declarations and ``uri`` attributes are rewritten, inside tags, never in text; the values Strict
+Only namespace declarations, ``uri`` attributes and types of relationships are rewritten, never text; the values Strict
 allows (start and end for sides, lengths with units) are valid in Transitional too. ``w:conformance`` goes,
 because the package no longer conforms to the class it names (ISO/IEC 29500-1, 17.2.3).
 """
@@ -31,7 +31,7 @@ _TAG: Final = re.compile(
     r"""<!\[CDATA\[.*?\]\]>|<!--.*?-->|<[^\s<>/!?][^<>"']*(?:"[^"<]*"[^<>"']*|'[^'<]*'[^<>"']*)*>""", re.DOTALL
 )
 _NAMESPACE: Final = re.compile(
-    r"""(\b(?:xmlns(?::[\w.-]+)?|uri)\s*=\s*)(["'])http://purl\.oclc\.org/ooxml/([^"']*)\2"""
+    r"""(\b(?:xmlns(?::[\w.-]+)?|uri|Type)\s*=\s*)(["'])http://purl\.oclc\.org/ooxml/([^"']*)\2"""
 )
 _CONFORMANCE: Final = re.compile(r"""\s[\w.-]+:conformance\s*=\s*(?:"strict"|'strict')""")
 

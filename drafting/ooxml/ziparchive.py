@@ -15,13 +15,13 @@ _MEDIA: Final = (".png", ".jpg", ".jpeg", ".gif", ".zip", ".docx", ".xlsx", ".pp
 
 
 def archive(parts: Mapping[str, bytes]) -> bytes:
-    """A zip of ``parts``: content types and package relationships first, as readers of streams want, the rest by name."""
+    """A zip of ``parts``: content types and package relationships first, as streams want, the rest by name."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as target:
         for name in sorted(parts, key=lambda part: (part != CONTENT_TYPES_PART, part != PACKAGE_RELS, part)):
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.create_system = 0  # MS-DOS on every platform
-            entry.external_attr = 0
+            entry.external_attr = 0x20  # a plain file; 0 would be replaced by a mode
             entry.compress_type = zipfile.ZIP_STORED if name.lower().endswith(_MEDIA) else zipfile.ZIP_DEFLATED
             target.writestr(entry, parts[name], compresslevel=LEVEL)
     return out.getvalue()
