@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafting.instrument.plain import annex_lines, provision_lines
@@ -47,3 +48,13 @@ def _words(inline: Inline) -> Iterator[str]:
                 yield from _upright(one.content)
         case _:
             yield getattr(inline, "text", "") or getattr(inline, "shown", "")
+
+
+def numbers(line: str, language: str) -> list[str]:
+    """Every figure of a line, written alike in both languages."""
+    if language == "en":
+        line = re.sub(r"(?<=\d),(?=\d{3})", "", line)
+    else:
+        line = re.sub(r"(?<=\d)[\u00a0\u202f](?=\d{3})", "", line)
+        line = re.sub(r"(?<=\d),(?=\d)", ".", line).replace("1er", "1").replace("Article premier", "Article 1")
+    return sorted(re.findall(r"\d+(?:\.\d+)*", line))

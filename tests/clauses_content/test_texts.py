@@ -6,7 +6,7 @@ import re
 
 from drafting.instrument.tree import Instrument
 from tests.clauses_content.conftest import Variant
-from tests.clauses_content.reading import own_lines, spoken
+from tests.clauses_content.reading import numbers, own_lines, spoken
 
 Variants = dict[Variant, Instrument]
 
@@ -112,16 +112,6 @@ def test_every_sentence_begins_with_a_capital_and_ends(variants: Variants) -> No
                     assert numbered[1].rstrip()[-1] in ".:", (clause, position, profile, language, line)
 
 
-def _numbers(line: str, language: str) -> list[str]:
-    """Every figure of a line, written alike in both languages."""
-    if language == "en":
-        line = re.sub(r"(?<=\d),(?=\d{3})", "", line)
-    else:
-        line = re.sub(r"(?<=\d)[\u00a0\u202f](?=\d{3})", "", line)
-        line = re.sub(r"(?<=\d),(?=\d)", ".", line).replace("1er", "1")
-    return sorted(re.findall(r"\d+(?:\.\d+)*", line))
-
-
 def test_both_languages_say_the_same_figures_paragraph_by_paragraph(variants: Variants) -> None:
     for (clause, position, profile, language), english in variants.items():
         if language == "fr":
@@ -129,4 +119,4 @@ def test_both_languages_say_the_same_figures_paragraph_by_paragraph(variants: Va
         french = variants[clause, position, profile, "fr"]
         pairs = zip(own_lines(english, clause), own_lines(french, clause), strict=True)
         for one, other in list(pairs)[2:]:
-            assert _numbers(one, "en") == _numbers(other, "fr"), (clause, position, profile, one, other)
+            assert numbers(one, "en") == numbers(other, "fr"), (clause, position, profile, one, other)
