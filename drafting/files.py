@@ -139,14 +139,14 @@ class _Staged:
 
 
 def _check(target: Path, *, force: bool) -> None:
-    if not target.parent.is_dir():
+    if not os.path.isdir(target.parent):
         raise CannotWrite(
             "folder-missing",
             f"The folder {target.parent} does not exist.",
             remedy="Create it, or name another folder.",
             place=Place(str(target)),
         )
-    if target.is_dir():
+    if os.path.isdir(target):
         raise CannotWrite(
             "output-is-folder",
             "This is a folder, not a file.",
