@@ -24,12 +24,12 @@ _VALUE = re.compile(r"\s*([^\W\d_][\w.'’-]*(?:\s+[\w'’-]+)*?)(?:\s+as\s+([a-
 _BITS: dict[str, re.Pattern[str]] = {
     "REF_OPEN": re.compile(
         rf"\s+|(?P<CLAUSE>{CLAUSE})|(?P<THIS>this\b)|(?P<JOINER>(?:and|or|to)\b)"
-        r"|(?P<TARGET>(?:[0-9]+|\([a-z]+\))(?:\([a-z]+\))*)(?![\w(])|(?P<COMMA>,)|(?P<JUNK>.)"
+        r"|(?P<TARGET>(?:[0-9]+|\([a-z]+\))(?:\([a-z]+\))*)(?![\w(])|(?P<COMMA>,)|(?P<JUNK>[^\s,]+|,)"
     ),
-    "ANNEX_OPEN": re.compile(rf"\s+|(?P<CLAUSE>{CLAUSE})|(?P<NAME>{NAME})|(?P<JUNK>.)"),
+    "ANNEX_OPEN": re.compile(rf"\s+|(?P<CLAUSE>{CLAUSE})|(?P<NAME>{NAME})|(?P<JUNK>[^\s,]+|,)"),
     "WHEN": re.compile(
         rf"\s+|(?P<CLAUSE>{CLAUSE})|(?P<NOT>not\b(?!-))|(?P<IS>is\b(?!-))|(?P<OR>or\b(?!-))"
-        rf"|(?P<NAME>[A-Za-z0-9]+(?:-[a-z0-9]+)*)|(?P<JUNK>.)"
+        rf"|(?P<NAME>[A-Za-z0-9]+(?:-[a-z0-9]+)*)|(?P<JUNK>[^\s,]+|,)"
     ),
 }
 _HEADS = {"ref": "REF_OPEN", "annex": "ANNEX_OPEN", "when": "WHEN"}
@@ -71,8 +71,12 @@ def _paragraph(scanner: TypedScanner) -> Iterator[Piece]:
         if text[at] == "\\":
             at += 2
             continue
-        if text[at] == "*" and (close := _italics_end(text, at)):
-            at = close
+        if text[at] == "*" and (close := text.find("*", at + 1)) > 0:
+            if (brace := text.find("{", at, close)) > 0:
+                yield from scanner.pieces(begun, at)
+                scanner.report("italics-not-plain", brace, brace + 1)
+                begun = close + 1
+            at = close + 1
             continue
         if text[at] != "{":
             at += 1
@@ -88,11 +92,6 @@ def _paragraph(scanner: TypedScanner) -> Iterator[Piece]:
     yield from scanner.pieces(begun, len(text))
 
 
-def _italics_end(text: str, at: int) -> int:
-    close = text.find("*", at + 1)
-    return close + 1 if close > 0 and "{" not in text[at:close] else 0
-
-
 def _broken(scanner: TypedScanner, at: int) -> int:
     """Report a brace that does not close, and say where to go on."""
     text = scanner.text
@@ -106,7 +105,7 @@ def _broken(scanner: TypedScanner, at: int) -> int:
         depth += {"{": 1, "}": -1}.get(text[here], 0)
         if depth == 0:
             inner = text.find("{", at + 1)
-            scanner.report("brace-nested", inner, here)
+            scanner.report("brace-nested", inner, text.index("}", inner) + 1)
             return here + 1
     scanner.report("brace-unclosed", at, at + 1)
     again = text.find("{", at + 1)
