@@ -15,18 +15,18 @@ from drafting.ooxml.package import write_package
 from drafting.ooxml.xmldoor import Element
 from drafting.render.bookmarks import bookmarks
 from drafting.render.contents import total_pages
-from drafting.render.counting import count
+from drafting.render.counting import count, level_texts
 from drafting.render.inlines import InlineWriter
 from drafting.render.marking import TAGS
 from drafting.render.notes import Footnotes, footnotes_root, next_id
-from drafting.render.numbering import LEVEL_ROLES, lists, numbering_root
+from drafting.render.numbering import LEVEL_ROLES, lists, numbering_root, stacked
 from drafting.render.pages import Pages
 from drafting.render.parts import Parts
 from drafting.render.placing import place_all
 from drafting.render.settings import settings_root
 from drafting.render.shell.fill import fill
 from drafting.render.shell.names import shell_values
-from drafting.render.styles import Styles, speak, speak_runs, tie_to_list
+from drafting.render.styles import Styles, capitals, speak, speak_runs, tie_to_list
 from drafting.render.template import Template
 from drafting.render.typesetter import Typesetter
 
@@ -55,6 +55,8 @@ def render(
     for name, roles in LEVEL_ROLES.items():
         for level, role in enumerate(roles):
             tie_to_list(styles.root, styles.ids[role], numbers.number[name], level)
+        if stacked(level_texts(instrument, name)[0]):
+            capitals(styles.root, styles.ids[roles[0]])
     speak(styles.root, tag)
     root = _word_root(shell.copy_root(shell.main))
     notes = Footnotes(styles.ids["footnote-mark"], styles.ids["footnote"], next_id(parts.existing(REL_FOOTNOTES)))

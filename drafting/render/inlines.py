@@ -7,7 +7,7 @@ styles, and a gap is highlighted directly because highlighting from a style is n
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final, TypeAlias, assert_never
 
@@ -23,19 +23,24 @@ _COLON: Final[Mapping[Language, str]] = {"en": ": ", "fr": "\u00a0: "}
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a stretch of characters is dressed: the id of a character style, italics, highlighting."""
+    """How characters are dressed: a character style's id, italics, highlighting, without a heading's capitals."""
 
     style: str | None = None
     italic: bool = False
     highlight: bool = False
+    as_typed: bool = False
 
     def properties(self) -> tuple[Element, ...]:
         """The children of ``w:rPr``, in schema order."""
         return (
             *([make("rStyle", val=self.style)] if self.style else []),
             *([make("i"), make("iCs")] if self.italic else []),
+            *([make("caps", val=0)] if self.as_typed else []),
             *([make("highlight", val="yellow")] if self.highlight else []),
         )
+
+
+PLAIN: Final = Look()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ class InlineWriter:
     printed: Mapping[TargetId, str]
     footnote: Callable[[str], Element] = field(repr=False)
 
-    def runs(self, inlines: Inlines, look: Look = Look()) -> list[Element]:
+    def runs(self, inlines: Inlines, look: Look = PLAIN) -> list[Element]:
         """The runs of ``inlines``; neighbours that look alike share one.
 
         Raises ValueError for a reference that shows something else than Word will print there.
@@ -77,9 +82,11 @@ class InlineWriter:
     def _stretches(self, inline: Inline, look: Look) -> list[Stretch]:
         match inline:
             case Text(text, italic):
-                return [(text, Look(look.style, look.italic or italic, look.highlight))]
+                return [(text, replace(look, italic=look.italic or italic))]
             case Term(text, _, defining):
-                return [(text, Look(self.styles["defined-term"], look.italic) if defining and not look.style else look)]
+                return [
+                    (text, replace(look, style=self.styles["defined-term"]) if defining and not look.style else look)
+                ]
             case Value(text):
                 return [(text, look)]
             case Pointer(target, shown):
@@ -87,13 +94,13 @@ class InlineWriter:
                     raise ValueError(f"a reference to {target} shows {shown!r}; Word prints {self.printed[target]!r}")
                 return [(Reference(self.targets[target], shown), look)]
             case Gap(label):
-                return [(f"[{GAP_MARK}\u00a0{label}]", Look(self.styles["gap"], look.italic, highlight=True))]
+                return [(f"[{GAP_MARK}\u00a0{label}]", replace(look, style=self.styles["gap"], highlight=True))]
             case Bracketed():
                 return self._bracket(inline, look)
         assert_never(inline)
 
     def _bracket(self, bracketed: Bracketed, look: Look) -> list[Stretch]:
-        own = Look(self.styles["bracket"], look.italic)
+        own = replace(look, style=self.styles["bracket"])
         found: list[Stretch] = [("[", own)]
         for index, alternative in enumerate(bracketed.alternatives):
             lead = " / " if index else ""

@@ -41,7 +41,7 @@ WORDS: Final[Mapping[Language, Words]] = {
     ),
     "fr": Words(
         draft="Ébauche – sous toutes réserves",
-        round="Cycle {}",
+        round="Ronde {}",
         copy="Original conservé par {}",
         legend="Les mots entre crochets ne sont pas convenus; la mention qui les précède indique la partie qui les "
         "propose. Le signe [●] tient lieu d’une valeur qui reste à préciser.",

@@ -103,7 +103,6 @@ def _level(level: int, how: str, text: str, *, style: str | None = None, indent:
         make("lvlText", val=text),
         make("lvlJc", val="left"),
         None if indent is None else make("pPr", indent),
-        make("rPr", make("caps")) if heading else None,
         ilvl=level,
     )
 
@@ -116,6 +115,5 @@ def _literal(level: int, start: int, text: str) -> Element:
         make("suff", val="nothing"),
         make("lvlText", val=text),
         make("lvlJc", val="left"),
-        make("rPr", make("caps")),
         ilvl=level,
     )

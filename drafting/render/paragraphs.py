@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 from drafting.instrument.tree import Annex, Paragraph, Provision, TargetId
 from drafting.ooxml.xmldoor import Element
 from drafting.render.elements import break_run, make, paragraph
+from drafting.render.inlines import Look
 from drafting.render.numbering import stacked
 from drafting.render.roles import Role
 from drafting.render.typesetter import Typesetter
@@ -26,7 +27,7 @@ def heading(whole: Provision | Annex, setter: Typesetter) -> Element:
     """The heading of an article or annex: its number by the list, the title on a line of its own below it."""
     count = setter.counts[whole.id]
     beside = not stacked(count.printed)
-    title = setter.runs(whole.title)
+    title = setter.runs(whole.title, Look(as_typed=not beside))
     content = title if beside or not title else [break_run(), *title]
     names = [setter.names.contents[whole.id], *_target(whole.id, setter)]
     return paragraph(

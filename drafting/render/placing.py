@@ -7,6 +7,7 @@ from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 from drafting.render.body import body
 from drafting.render.contents import contents
+from drafting.render.elements import words_of
 from drafting.render.pages import Pages
 from drafting.render.shell.names import BODY_PLACE, CONTENTS_PLACE, signatures
 from drafting.render.template import find_place
@@ -19,7 +20,7 @@ def place_all(root: Element, instrument: Instrument, pages: Pages | None, setter
     page = _after(place)
     for element in page:
         _remove(element)
-    lines = [p for element in page for p in element.iter(w("p")) if _style_of(p) == setter.style("signatory")]
+    lines = [p for element in page for p in element.iter(w("p")) if _signs(p, setter)]
     for line, signer in zip(lines, signatures(instrument), strict=False):
         _refill(line, setter.runs(signer.name))
     contents_place = find_place(root, CONTENTS_PLACE, file)
@@ -41,9 +42,10 @@ def _remove(element: Element) -> None:
         parent.remove(element)
 
 
-def _style_of(paragraph_: Element) -> str:
-    style = paragraph_.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if style is None else style.get(w("val"), "")
+def _signs(line: Element, setter: Typesetter) -> bool:
+    """Whether a paragraph of the signature page is the name of a signatory; empty ones keep cells apart."""
+    style = line.find(f"{w('pPr')}/{w('pStyle')}")
+    return style is not None and style.get(w("val")) == setter.style("signatory") and bool(words_of(line).strip())
 
 
 def _refill(line: Element, runs: list[Element]) -> None:

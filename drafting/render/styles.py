@@ -14,6 +14,8 @@ from drafting.render.roles import Role
 # ECMA-376 part 1, 17.7.4.17 (w:style) and 17.3.1.26 (w:pPr): what comes after the child that is put in
 _AFTER_PPR = ("rPr", "tblPr", "trPr", "tcPr", "tblStylePr")
 _BEFORE_NUMPR = ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+_TABLE_PARTS = {w(name) for name in ("tblPr", "trPr", "tcPr", "tblStylePr")}
+_BEFORE_CAPS = {w(name) for name in ("rStyle", "rFonts", "b", "bCs", "i", "iCs")}
 _AFTER_LANG = ("eastAsianLayout", "specVanish", "oMath", "rPrChange")
 
 
@@ -67,6 +69,23 @@ def tie_to_list(root: Element, ident: str, number: int, level: int) -> None:
     place = next((i for i, c in enumerate(properties) if c.tag not in {w(n) for n in _BEFORE_NUMPR}), len(properties))
     level_mark = make("ilvl", val=level) if level else None
     properties.insert(place, make("numPr", level_mark, make("numId", val=number)))
+
+
+def capitals(root: Element, ident: str) -> None:
+    """Sets the number line of a heading in capitals, through its style; changes ``root``.
+
+    The level text stays as a sentence wants it ("article 5"), for references print it. In the style and not in the
+    level, because LibreOffice centres capitals of a level as if they were small (measured).
+    """
+    style = next(s for s in root.iter(w("style")) if s.get(w("styleId")) == ident)
+    properties = style.find(w("rPr"))
+    if properties is None:
+        properties = make("rPr")
+        style.insert(next((i for i, c in enumerate(style) if c.tag in _TABLE_PARTS), len(style)), properties)
+    for old in [*properties.findall(w("caps")), *properties.findall(w("smallCaps"))]:
+        properties.remove(old)
+    place = next((i for i, c in enumerate(properties) if c.tag not in _BEFORE_CAPS), len(properties))
+    properties.insert(place, make("caps"))
 
 
 def speak(root: Element, tag: str) -> None:

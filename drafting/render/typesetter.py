@@ -10,7 +10,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.render.bookmarks import Bookmarks
 from drafting.render.counting import Count
 from drafting.render.elements import make
-from drafting.render.inlines import InlineWriter
+from drafting.render.inlines import PLAIN, InlineWriter, Look
 from drafting.render.numbering import Lists
 from drafting.render.roles import Role
 from drafting.render.styles import Styles
@@ -33,9 +33,9 @@ class Typesetter:
         """The id of the style that plays ``role``."""
         return self.styles.ids[role]
 
-    def runs(self, inlines: Inlines) -> list[Element]:
-        """The runs of ``inlines``."""
-        return self.writer.runs(inlines)
+    def runs(self, inlines: Inlines, look: Look = PLAIN) -> list[Element]:
+        """The runs of ``inlines``, dressed as ``look``."""
+        return self.writer.runs(inlines, look)
 
     def bookmarked(self, names: list[str], content: list[Element]) -> list[Element]:
         """``content`` between the start and the end of each of the bookmarks ``names`` (17.13.6)."""
