@@ -84,7 +84,7 @@ def _set_french(text: str, out: list[str]) -> None:
     for at, char in enumerate(text):
         after = text[at + 1] if at + 1 < len(text) else " "
         if char == "«":
-            if after in _SPACES:
+            if at + 1 < len(text) and after in _SPACES:
                 out[at + 1] = ""
             out[at] = f"«{NBSP}"
         elif char == "»":
