@@ -159,7 +159,7 @@ def _check(target: Path, *, force: bool) -> None:
 
 def _stage(target: Path, data: bytes, *, force: bool) -> _Staged:
     """The bytes in a temporary file beside the target, safely on the disk."""
-    if force and target.is_symlink():
+    if force and os.path.islink(target):
         target = Path(os.path.realpath(target))
     _sweep(target.parent)
     temporary = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"

@@ -19,14 +19,17 @@ _FR: Final = (
 )
 _STEP: Final = rf"(?:{SPACE}?\((?:\d{{1,3}}(?:\.\d{{1,3}})?|[a-zA-Z]{{1,4}})\))"
 _LABEL: Final = (
-    rf"(?:(?:\d{{1,4}}(?:\.\d{{1,4}}){{0,4}}(?:er|re)?(?:[a-z]\)|[a-zA-Z](?![a-zA-Z]))?|[A-Z](?:[-.]\d{{1,3}}){{0,2}}"
+    rf"(?:(?:(?>\d{{1,4}}(?:\.\d{{1,4}}){{0,4}})(?:er|re)?(?:[a-z]\)|[a-zA-Z](?![a-zA-Z]))?|[A-Z](?:[-.]\d{{1,3}}){{0,2}}"
     rf"|[IVXLC]{{1,7}}|premier|première|[a-z]\)){_STEP}{{0,4}}|{_STEP}{{1,4}})(?![^\W\d_])"
+)
+_COUNTED: Final = (
+    rf"(?!{SPACE}?(?:[%‰$€£]|per{SPACE}?cent|pour{SPACE}cent|(?:day|month|year|jour|an)s?\b|mois\b|barrel|tonne))"
 )
 
 
 def _pattern(words: str, more: str, link: str) -> re.Pattern[str]:
     one = rf"(?i:{words}){SPACE}{_LABEL}"
-    rest = rf"(?:(?:,{SPACE}?|{SPACE}(?:{more}){SPACE}|{SPACE}?[–-]{SPACE}?){_LABEL}){{0,12}}"
+    rest = rf"(?:(?:,{SPACE}?|{SPACE}(?:{more}){SPACE}|{SPACE}?[–-]{SPACE}?){_LABEL}{_COUNTED}){{0,12}}"
     return re.compile(rf"(?<!\w){one}{rest}(?:,?{SPACE}{link}{one}{rest}){{0,4}}")
 
 

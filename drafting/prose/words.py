@@ -41,9 +41,12 @@ _WORD: Final = (
 )
 _MARK: Final = rf"(?P<mark>{GRAPHEME})"
 _DIGIT: Final = re.compile(r"\d")  # nothing that is kept whole lacks one
+_EXTENDED: Final = re.compile(f"[{EXTENDS}]")
 _WITHOUT_NUMBERS: Final = re.compile(f"{_SPACE}|{_ASCII}|{_WORD}|{_MARK}")
 _PIECES: Final = {
-    language: re.compile(rf"{_SPACE}|{_ASCII}|(?P<number>(?=[-−+\d]){number(language)}(?!\w))|{_WORD}|{_MARK}")
+    language: re.compile(
+        rf"{_SPACE}|{_ASCII}|(?P<number>(?=[-−+\d]){number(language)}(?![\w{EXTENDS}]))|{_WORD}|{_MARK}"
+    )
     for language in ("en", "fr", None)
 }
 _NAMES: Final[dict[str | None, SegmentKind]] = {"number": "number", "space": "space", "mark": "mark"}
@@ -59,6 +62,8 @@ def segment(text: str, language: Language | None = None, whole: Collection[Kind]
     pattern = _PIECES[language] if "number" in whole else _WITHOUT_NUMBERS
     at = 0
     for found in recognise(text, language, frozenset(whole) - {"number"}) if _DIGIT.search(text) else ():
+        if _EXTENDED.match(text, found.end):
+            continue
         segments += _pieces(pattern, text, at, found.start)
         segments.append(Segment(found.start, found.end, found.kind))
         at = found.end
