@@ -29,7 +29,8 @@ def list_open(instrument: Instrument, file: str, *, final: bool) -> tuple[Findin
 
 
 def _brackets(instrument: Instrument, file: str, level: Level) -> Iterator[Finding]:
-    for part in (*instrument.provisions, *instrument.annexes):
+    parts: tuple[Provision | Annex, ...] = (*instrument.provisions, *instrument.annexes)
+    for part in parts:
         count = sum(isinstance(inline, Bracketed) for inlines in _inlines(part) for inline in inlines)
         if count:
             where = part.shown or "the closing text"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import Final
 
 from drafting.deal.deal import Deal
@@ -16,6 +15,7 @@ from drafting.library.decode import decode
 from drafting.library.library import Library
 from drafting.library.text.nodes import TermUse
 from drafting.library.text.parse import parse_text
+from drafting.library.text.walk import pieces
 from drafting.library.values import Clauses
 from drafting.library.vocabulary import LANGUAGES, Profile
 from drafting.place import NOWHERE
@@ -142,15 +142,10 @@ def _definers(clause: Clause, library: Library) -> tuple[str, ...]:
 def _used_forms(clause: Clause) -> set[str]:
     texts = [clause.text, *(annex.text for annex in clause.annexes.values())]
     texts += [position.text for position in clause.positions if position.text]
-    return {term.form for text in texts for language in LANGUAGES for term in _terms(parse_text(text[language].source))}
-
-
-def _terms(node: object) -> list[TermUse]:
-    """Every term in a tree of the text language."""
-    if isinstance(node, TermUse):
-        return [node]
-    if isinstance(node, tuple):
-        return [term for each in node for term in _terms(each)]
-    if is_dataclass(node):
-        return [term for field in fields(node) for term in _terms(getattr(node, field.name))]
-    return []
+    return {
+        met.piece.form
+        for text in texts
+        for language in LANGUAGES
+        for met in pieces(parse_text(text[language].source))
+        if isinstance(met.piece, TermUse)
+    }

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from drafting.finding import Finding, Unusable
-from drafting.library.problem import Problem, instead
+from drafting.library.params import BaseParam
+from drafting.library.problem import Problem, instead, nearest
 from drafting.library.reading.scalars import what_is
 from drafting.source import Mapping, Node, child, has
 
 M = TypeVar("M", bound=BaseModel)
+
+
+ALL_FIELDS = frozenset(
+    field for model in BaseParam.__subclasses__() for field in model.model_fields
+)  # of any type of parameter
 
 
 def decode(model: type[M], node: Mapping) -> M:
@@ -44,8 +51,9 @@ def _problems(model: type[BaseModel], root: Node, detail: ErrorDetails) -> list[
     """Our words for one of pydantic's complaints (docs.pydantic.dev, "Validation errors")."""
     context = detail.get("ctx") or {}
     path = real_path(root, detail["loc"])
+    at_key = bool(detail["loc"]) and detail["loc"][-1] == "[key]"
     if detail["type"] == "drafting":
-        return [problem.under(*path) for problem in context["problems"]]
+        return [replace(problem.under(*path), at_key=at_key or problem.at_key) for problem in context["problems"]]
     typed = detail["input"]
     name = str(detail["loc"][-1]) if detail["loc"] else ""
     match detail["type"]:
@@ -59,6 +67,10 @@ def _problems(model: type[BaseModel], root: Node, detail: ErrorDetails) -> list[
             fix = instead(name, known, "fields")
             return [Problem("field-unknown", f"“{name}” is not a field here.", fix, path, True)]
         case "union_tag_not_found":
+            for key in typed if isinstance(typed, Mapping) else ():
+                if key not in ALL_FIELDS and nearest(key, ("type",)):
+                    message = f"“{key}” is not a field here."
+                    return [Problem("field-unknown", message, "Did you mean “type”?", (*path, key), True)]
             return [Problem("field-missing", "“type” is missing here.", "Add type: … (date, percent, money …).", path)]
         case "union_tag_invalid":
             tags = [tag.strip(" '") for tag in str(context.get("expected_tags", "")).split(",")]
@@ -68,6 +80,8 @@ def _problems(model: type[BaseModel], root: Node, detail: ErrorDetails) -> list[
         case "too_short":
             least = context.get("min_length", 1)
             stand = context.get("actual_length", 0)
+            if isinstance(typed, list) and len(typed) >= least:
+                return []  # entries that are wrong themselves are not counted by pydantic; they have their own findings
             message = f"The number of entries here is {stand}; it has to be {least} or more."
             return [Problem("too-few", message, "Add what is missing.", path)]
         case "too_long":

@@ -48,27 +48,31 @@ class Scalar(str):
 class Mapping(dict[str, "Node"]):
     """Keys and values; every key is a ``Scalar``."""
 
-    __slots__ = ("place", "values_at")
+    __slots__ = ("keys_at", "place", "values_at")
     place: Place
+    keys_at: dict[str, Place]
     values_at: dict[str, Place]
 
     @classmethod
-    def at(cls, place: Place, entries: Iterable[tuple[Scalar, Node, Place]] = ()) -> Mapping:
-        """``entries`` are key, value and the value's place."""
+    def at(cls, place: Place, entries: Iterable[tuple[str, Node, Place]] = ()) -> Mapping:
+        """``entries`` are key, value and the value's place, which stands for the key's too."""
         mapping = cls()
         mapping.place = place
+        mapping.keys_at = {}
         mapping.values_at = {}
         for key, value, where in entries:
-            mapping[key] = value
-            mapping.values_at[key] = where
+            mapping.put(key, value, where, where)
         return mapping
+
+    def put(self, key: str, value: Node, key_at: Place, value_at: Place) -> None:
+        """Add an entry with its places; for whoever builds the mapping."""
+        self[key] = value
+        self.keys_at[key] = key_at
+        self.values_at[key] = value_at
 
     def key_place(self, key: str) -> Place:
         """Where ``key`` is written; the mapping's own place if it is not there."""
-        for own in self:
-            if own == key and isinstance(own, Scalar):
-                return own.place
-        return self.place
+        return self.keys_at.get(key, self.place)
 
     def value_place(self, key: str) -> Place:
         """Where the value of ``key`` is written; the mapping's own place if it is not there."""

@@ -46,12 +46,12 @@ def read_yaml(text: str, file: str) -> Mapping:
 class _Open:
     """A mapping or list being read: its node, and the key that waits for a value."""
 
-    __slots__ = ("key", "node", "place")
+    __slots__ = ("key", "key_place", "node")
 
-    def __init__(self, node: Mapping | Sequence, place: Place) -> None:
+    def __init__(self, node: Mapping | Sequence) -> None:
         self.node = node
-        self.place = place
         self.key: Scalar | None = None
+        self.key_place = node.place
 
 
 class _Reading:
@@ -110,7 +110,7 @@ class _Reading:
                 else:
                     root = node
                 if isinstance(node, Mapping | Sequence):
-                    stack.append(_Open(node, place))
+                    stack.append(_Open(node))
         return root
 
     def _node(self, event: ScalarEvent | CollectionStartEvent | AliasEvent, within: _Open | None) -> tuple[Node, Place]:
@@ -173,8 +173,7 @@ class _Reading:
             within.node.values_at.append(place)
             return
         if within.key is not None:
-            dict.__setitem__(within.node, within.key, node)
-            within.node.values_at[within.key] = place
+            within.node.put(within.key, node, within.key_place, place)
             within.key = None
             return
         if not isinstance(node, Scalar):
@@ -190,7 +189,7 @@ class _Reading:
                 "yaml-key-twice", "error", f"The key “{node}” stands twice here; only one of its values could count.",
                 "Delete one of the two.", place, (within.node.key_place(node),),
             ))  # fmt: skip
-        within.key = node
+        within.key, within.key_place = node, place
 
     def _mistake(self, event: Event, code: str, message: str, remedy: str) -> None:
         self.findings.append(Finding(code, "error", message, remedy, self._place(event)))

@@ -60,7 +60,7 @@ def tests_can_run(clause: Clause) -> Iterator[Problem]:
         given = Mapping.at(test.given.place)
         for name, node in test.given.items():
             if name != "position":
-                dict.__setitem__(given, name, node)
+                given.put(name, node, test.given.key_place(name), test.given.value_place(name))
             elif node not in clause.position_ids:
                 yield unknown_position(str(node), clause.position_ids, (*path, "given", "position"))
         yield from given_fits(clause, given, (*path, "given"))
