@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
 from drafting.compare.ends import with_last_mark
@@ -23,14 +23,15 @@ Blocks = Sequence[Block]
 
 @dataclass(frozen=True, slots=True)
 class Aligner:
-    """Plans stories of two documents. ``trusted`` tells whether equal bytes mean equal blocks (ids agree in both files).
+    """Plans stories of two documents.
 
-    ``coarse`` holds old and new blocks that must not be marked more finely than as a whole (by the id of their element).
+    ``coarse`` holds the elements of old and new blocks that must not be marked more finely than as a whole.
+    ``identity`` gives what is equal for equal blocks and cheap to have; without it every block is read.
     """
 
     settings: Settings = DEFAULT
-    trusted: bool = True
-    coarse: frozenset[int] = frozenset()
+    identity: Callable[[Block], Hashable] | None = None
+    coarse: frozenset[object] = frozenset()
     _moves: list[int] = field(default_factory=lambda: [0])
 
     def plan(self, old: Blocks, new: Blocks, *, closed: bool = True, moves: bool = True) -> StoryPlan:
@@ -54,8 +55,9 @@ class Aligner:
     def _equal(self, old: Blocks, new: Blocks) -> list[Match]:
         whole: Gap = (0, len(old), 0, len(new))
         rough: list[Match] = []
-        if self.trusted:
-            rough = [(i, j) for i, j in match([_raw(b) for b in old], [_raw(b) for b in new]) if not self._barred(old[i], new[j])]
+        if self.identity is not None:
+            left, right = [self.identity(b) for b in old], [self.identity(b) for b in new]
+            rough = [(i, j) for i, j in match(left, right) if not self._barred(old[i], new[j])]
         found: list[Match] = list(rough)
         for a, b, c, d in gaps(rough, whole):
             keys_old: list[Hashable] = [block.key for block in old[a:b]]
@@ -65,7 +67,7 @@ class Aligner:
         return found
 
     def _barred(self, old: Block, new: Block) -> bool:
-        return bool(self.coarse) and (id(old.element) in self.coarse or id(new.element) in self.coarse)
+        return bool(self.coarse) and (old.element in self.coarse or new.element in self.coarse)
 
     # -- what is alike
     def _in_gap(self, old: Blocks, new: Blocks, gap: Gap) -> list[Group]:
@@ -76,7 +78,7 @@ class Aligner:
             return x.kind == y.kind != "opaque" and x.section == y.section and not self._barred(x, y)
 
         pairs = pair([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits) if a < b and c < d else []
-        return grouped(old, new, gap, [(a + i, c + j) for i, j in pairs], free=lambda x: id(x.element) not in self.coarse)
+        return grouped(old, new, gap, [(a + i, c + j) for i, j in pairs], free=lambda x: x.element not in self.coarse)
 
     # -- operations
     def _ops(self, old: Blocks, new: Blocks, group: Group) -> list[BlockOp]:
@@ -107,10 +109,6 @@ class Aligner:
     def cell_plan(self, old: Blocks, new: Blocks) -> StoryPlan:
         """The plan of a cell; nothing moves out of it."""
         return self.plan(old, new, moves=False)
-
-
-def _raw(block: Block) -> Hashable:
-    return block.raw
 
 
 def _joined(ops: list[BlockOp]) -> list[BlockOp]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Final
 
 from drafting.document.blocks import Block, read_blocks, story_key
 from drafting.document.context import PackageContext
 from drafting.finding import Finding
-from drafting.ooxml.names import W, local, w
+from drafting.ooxml.names import DCTERMS, REL_CORE, W, local, w
 from drafting.ooxml.package import Package, body_of
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all, has_revisions
@@ -32,7 +33,8 @@ class Document:
     @cached_property
     def body(self) -> Element:
         """``w:body``."""
-        return self.roots[self.package.main].find(w("body")) or body_of(self.package)
+        found = self.roots[self.package.main].find(w("body"))
+        return body_of(self.package) if found is None else found
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -71,3 +73,16 @@ def document_of(package: Package, *, ignore_formatting: bool = False, ignore_num
 def notes_of(document: Document, part: str) -> list[Element]:
     """The footnotes or endnotes of ``part``, separators left out (17.11.9: those have a type)."""
     return [note for note in document.roots[part] if local(note.tag) in ("footnote", "endnote") and note.get(f"{{{W}}}type") in (None, "normal")]
+
+
+def modified(package: Package) -> datetime | None:
+    """When the file says it was last modified (core properties, part 2, 11.1)."""
+    part = package.related("", REL_CORE)
+    if part is None:
+        return None
+    found = package.root(part).find(f"{{{DCTERMS}}}modified")
+    try:
+        when = datetime.fromisoformat((found.text or "").strip()) if found is not None else None
+    except ValueError:
+        return None
+    return when.replace(tzinfo=UTC) if when is not None and when.tzinfo is None else when

@@ -1,0 +1,97 @@
+"""NEW's elements under OLD's roof: copies whose ids mean in OLD's package what they meant in NEW's."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Final
+
+from drafting.document.document import Document
+from drafting.ooxml.names import MC, V, W14, R, W, local, w
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.anchors import AnchorAdoption
+from drafting.writers.docx.marks import Marker
+from drafting.writers.docx.notes import NoteAdoption
+from drafting.writers.docx.numbering import NumberingAdoption
+from drafting.writers.docx.parts import PartAdoption
+from drafting.writers.docx.styles import StyleAdoption
+
+_VAL: Final = w("val")
+_STYLES: Final = frozenset({w("pStyle"), w("rStyle"), w("tblStyle")})
+_NOTES: Final = {w("footnoteReference"): "footnote", w("endnoteReference"): "endnote"}
+_VOLATILE_ATTRIBUTES: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_R: Final = f"{{{R}}}"
+_DOC_PR: Final = "docPr"
+
+
+class Adoption:
+    """Copies elements of NEW for use in OLD's package; collects what they bring along."""
+
+    def __init__(self, old: Document, new: Document, marker: Marker) -> None:
+        self.old, self.new, self.marker = old, new, marker
+        self.parts = PartAdoption(old.context, new.context)
+        self.styles = StyleAdoption(old.package, new.package, lambda ident: self.numbering.number(ident))
+        self.numbering = NumberingAdoption(old.package, new.package, self.styles.style)
+        self.anchors = AnchorAdoption(old, new, self.parts)
+        self.notes = NoteAdoption(old, new, self.parts, self.element)
+        self._doc_pr = max((_number(e.get("id")) for root in old.roots.values() for e in root.iter("{*}docPr")), default=0)
+        self._sdt = max((_number(e.get(_VAL)) for root in old.roots.values() for e in root.iter(w("sdt")) for e in e.findall(f"{w('sdtPr')}/{w('id')}")), default=0)
+        self._shape = 0
+
+    def element(self, element: Element, new_part: str, old_part: str) -> Element:
+        """A copy of ``element`` of NEW's part ``new_part`` for OLD's part ``old_part``."""
+        copy = deepcopy(element)
+        copy.tail = None
+        for each in list(copy.iter()):
+            if isinstance(each.tag, str):
+                self._settle(each, new_part, old_part)
+        return copy
+
+    def _settle(self, each: Element, new_part: str, old_part: str) -> None:
+        tag = each.tag
+        if tag in _STYLES:
+            each.set(_VAL, self.styles.style(each.get(_VAL) or ""))
+        elif tag == w("numId"):
+            each.set(_VAL, self.numbering.number(each.get(_VAL) or "0"))
+        elif tag in _NOTES:
+            each.set(w("id"), self.notes.note(_NOTES[tag], each.get(w("id")) or ""))
+        elif tag in self.anchors.TAGS:
+            self.anchors.settle(each, new_part)
+        elif local(tag) == _DOC_PR:
+            self._doc_pr += 1
+            each.set("id", str(self._doc_pr))
+        elif tag == w("sdt"):
+            for ident in each.findall(f"{w('sdtPr')}/{w('id')}"):
+                self._sdt = (self._sdt % 0x7FFFFFF0) + 1
+                ident.set(_VAL, str(self._sdt))
+        elif tag.startswith(f"{{{V}}}") and (each.get("id") or "").startswith("_x0000_"):
+            self._shape += 1
+            each.set("id", f"_x0000_i9{self._shape:04d}")
+        for key, value in each.items():
+            if key.startswith(_R) and value:
+                each.set(key, self.parts.relation(value, new_part, old_part))
+            elif key in _VOLATILE_ATTRIBUTES or (key.startswith(f"{{{W}}}rsid")):
+                del each.attrib[key]
+
+
+def with_namespaces(root: Element, other: Element) -> Element:
+    """``root`` declaring the prefixes that ``other`` declares and lists as ignorable, where it does not use them otherwise.
+
+    ``mc:Ignorable`` and ``Requires`` name prefixes, so a copied element needs its old prefix (part 3, 9).
+    """
+    missing = {prefix: uri for prefix, uri in other.nsmap.items() if prefix and prefix not in root.nsmap}
+    ignorable = f"{{{MC}}}Ignorable"
+    listed = (root.get(ignorable) or "").split()
+    wanted = [p for p in (other.get(ignorable) or "").split() if p not in listed and (p in missing or root.nsmap.get(p) == other.nsmap.get(p))]
+    if not missing and not wanted:
+        return root
+    fresh = root.makeelement(root.tag, dict(root.attrib), nsmap={**root.nsmap, **missing, "mc": root.nsmap.get("mc", MC)})
+    fresh.text = root.text
+    if listed or wanted:
+        fresh.set(ignorable, " ".join([*listed, *wanted]))
+    for child in list(root):
+        fresh.append(child)
+    return fresh
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.lstrip("-").isdigit() and len(text) < 11 else 0

@@ -1,0 +1,91 @@
+"""The engine reads back what it wrote: accepted it must read like NEW, rejected like OLD."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from drafting.compare.sequence import gaps, match
+from drafting.compare.settings import Settings
+from drafting.document.blocks import story_key
+from drafting.document.document import Document, document_of
+from drafting.document.trust import trust_between
+from drafting.ooxml.package import Package
+from drafting.ooxml.views import accept_all, reject_all
+from drafting.writers.docx.controls import control_key
+from drafting.writers.docx.headers import effective
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """Blocks of OLD and NEW (indexes in the body) and parts that do not come out as they went in."""
+
+    old: frozenset[int] = frozenset()
+    new: frozenset[int] = frozenset()
+    parts: frozenset[str] = frozenset()
+    reasons: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.old or self.new or self.parts)
+
+
+def faults_of(written: Package, old: Document, new: Document, settings: Settings) -> Faults:
+    """What accepting or rejecting all changes of ``written`` would get wrong."""
+    flags = {"ignore_formatting": "formatting" in settings.ignore, "ignore_numbering": "numbering" in settings.ignore}
+    accepted = document_of(accept_all(written), **flags)
+    rejected = document_of(reject_all(written), **flags)
+    bad_new, why_new = _body_faults(accepted, new)
+    bad_old, why_old = _body_faults(rejected, old)
+    parts = _other_faults(accepted, new) | _other_faults(rejected, old)
+    return Faults(frozenset(bad_old), frozenset(bad_new), frozenset(parts), (*why_old, *why_new, *sorted(parts)))
+
+
+def _body_faults(got: Document, want: Document) -> tuple[set[int], list[str]]:
+    trust = trust_between(got.context, want.context, got.package.main, want.package.main)
+    left: list[Hashable] = [trust.identity(block) for block in got.blocks]
+    right: list[Hashable] = [trust.identity(block) for block in want.blocks]
+    rough = match(left, right)
+    wrong: set[int] = set()
+    for a, b, c, d in gaps(rough, (0, len(left), 0, len(right))):
+        keys_got: list[Hashable] = [block.key for block in got.blocks[a:b]]
+        keys_want: list[Hashable] = [block.key for block in want.blocks[c:d]]
+        if keys_got == keys_want:
+            rough += zip(range(a, b), range(c, d), strict=True)
+            continue
+        same = match(keys_got, keys_want)
+        rough += [(a + i, c + j) for i, j in same]
+        right_ones = {j for _, j in same}
+        wrong |= {c + j for j in range(d - c) if j not in right_ones} or {min(c, len(right) - 1)}
+    for i, j in rough:
+        if _paths(got.blocks[i].path) != _paths(want.blocks[j].path):
+            wrong.add(j)
+    reasons = [f"{' '.join(want.blocks[j].words[:8])}" for j in sorted(wrong) if 0 <= j < len(want.blocks)]
+    return wrong, reasons
+
+
+def _paths(path: tuple[object, ...]) -> list[tuple[str, ...]]:
+    return [control_key(control) for control in path]  # type: ignore[arg-type]
+
+
+def _other_faults(got: Document, want: Document) -> set[str]:
+    wrong: set[str] = set()
+    mine, theirs = got.last_section, want.last_section
+    if mine is not None and theirs is not None and got.context.formats.section(mine) != want.context.formats.section(theirs):
+        wrong.add("body")
+    if _headers(got) != _headers(want):
+        wrong.add("headers")
+    return wrong
+
+
+def _headers(document: Document) -> list[object]:
+    """Per section what its headers and footers say; an empty one says what none says."""
+    empty = story_key(document.body.makeelement("none"), "", document.context)
+    found: list[object] = []
+    for _, parts in effective(document):
+        said = {slot: story_key(document.roots[part], part, document.context) for slot, part in parts.items()}
+        found.append({slot: keys for slot, keys in said.items() if keys != empty and not _blank(keys)})
+    return found
+
+
+def _blank(keys: tuple[object, ...]) -> bool:
+    return all(isinstance(key, tuple) and key and key[0] == "" for key in keys)

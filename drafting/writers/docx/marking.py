@@ -1,0 +1,76 @@
+"""The marks of a stretch of paragraphs (between tables, or up to the end of a story) settled and written."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+
+from drafting.compare.plan import Sign
+from drafting.document.paragraph import Paragraph
+from drafting.ooxml.names import w
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.lines import Line
+from drafting.writers.docx.marks import MarkName
+from drafting.writers.docx.properties import kept_paragraph_properties
+
+
+def finish_lines(lines: list[Line], adoption: Adoption, old_part: str, new_part: str) -> None:
+    """Shift marks so that the last one of the stretch stays, then write every line's properties and mark."""
+    before = [(line.sign, line.old, line.new) for line in lines]
+    shift_last_mark(lines)
+    for line, was in zip(lines, before, strict=True):
+        shifted = (line.sign, line.old, line.new) != was
+        if line.touched or shifted:
+            _write_mark(line, adoption, old_part, new_part)
+
+
+def shift_last_mark(lines: list[Line]) -> None:
+    """The kept mark that is last moves to the end, those after it one place up.
+
+    The last mark of a cell, of a story or before a table can't come or go. Which content ends with which paragraph's
+    properties stays the same in both views: on each side, marks keep their order.
+    """
+    kept = [k for k, line in enumerate(lines) if line.sign == "="]
+    if not kept or kept[-1] == len(lines) - 1:
+        return
+    start = kept[-1]
+    stretch = lines[start:]
+    signs: list[Sign] = [line.sign for line in stretch]
+    signs = [*signs[1:], signs[0]]
+    olds: list[Paragraph] = [line.old for line in stretch if line.old is not None]
+    news: list[Paragraph] = [line.new for line in stretch if line.new is not None]
+    for line, sign in zip(stretch, signs, strict=True):
+        line.sign = sign
+        line.old = olds.pop(0) if sign != "+" else None
+        line.new = news.pop(0) if sign != "-" else None
+
+
+def _write_mark(line: Line, adoption: Adoption, old_part: str, new_part: str) -> None:
+    element = line.element
+    if line.sign == "=" and line.old is not None and line.new is not None:
+        _set(element, kept_paragraph_properties(element, line.old, line.new, adoption, old_part, new_part))
+        return
+    if line.sign == "-" and line.old is not None:
+        if element is not line.old.element:
+            _set(element, deepcopy(line.old.properties))
+    elif line.new is not None:
+        theirs = line.new.properties
+        _set(element, None if theirs is None else adoption.element(theirs, new_part, old_part))
+    adoption.marker.paragraph_mark(element, _name(line))
+
+
+def _name(line: Line) -> MarkName:
+    if line.sign == "-":
+        return "moveFrom" if line.move else "del"
+    return "moveTo" if line.move else "ins"
+
+
+def _set(paragraph: Element, properties: Element | None) -> None:
+    own = paragraph.find(w("pPr"))
+    if own is properties:
+        return
+    if own is not None:
+        paragraph.remove(own)
+    if properties is not None:
+        properties.tail = None
+        paragraph.insert(0, properties)

@@ -1,0 +1,93 @@
+"""Relationships and the parts behind them, brought from NEW into OLD's package under free names (part 2, 9.3)."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+
+from drafting.document.context import PackageContext
+from drafting.ooxml.names import CONTENT_TYPES_PART
+from drafting.ooxml.package import Package
+from drafting.ooxml.relationships import Relationship
+from drafting.ooxml.xmldoor import Element
+
+
+class PartAdoption:
+    """Finds, for a relationship of a part of NEW, one of a part of OLD that says the same; else makes one."""
+
+    def __init__(self, old: PackageContext, new: PackageContext) -> None:
+        self._old, self._new = old, new
+        self._rows: dict[str, dict[str, Relationship]] = {}  # OLD part -> its relationships, where any were added
+        self._known: dict[tuple[str, str, str], str] = {}  # (OLD part, type, meaning) -> id
+        self._copied: dict[str, str] = {}  # NEW part -> its name in OLD
+        self.parts: dict[str, bytes | Element | None] = {}
+        self.types: dict[str, str | None] = {}
+
+    @property
+    def relationships(self) -> Mapping[str, list[Relationship]]:
+        """{part: all its relationships} of the parts that gained some."""
+        return {part: list(rows.values()) for part, rows in self._rows.items()}
+
+    def relation(self, ident: str, new_part: str, old_part: str) -> str:
+        """The id, in ``old_part``, of what ``ident`` is in ``new_part``."""
+        rel = self._new.package.relationships(new_part).get(ident)
+        if rel is None:
+            return ident
+        meaning = self._new.target(new_part, ident)
+        key = (old_part, rel.type, meaning)
+        if key not in self._known:
+            self._known[key] = self._same(old_part, rel, meaning) or self.add(old_part, rel.type, self._target(rel), external=rel.external)
+        return self._known[key]
+
+    def _same(self, old_part: str, rel: Relationship, meaning: str) -> str | None:
+        if not rel.external and not rel.exists:
+            return None
+        for other in self._old.package.relationships(old_part).values():
+            if other.type == rel.type and other.external == rel.external and self._old.target(old_part, other.id) == meaning:
+                if rel.external or not self._new.package.relationships(rel.target):
+                    return other.id
+        return None
+
+    def _target(self, rel: Relationship) -> str:
+        return rel.target if rel.external or not rel.exists else self.part(rel.target)
+
+    def add(self, old_part: str, kind: str, target: str, *, external: bool = False) -> str:
+        """A new relationship of ``old_part``; its id."""
+        rows = self._rows.setdefault(old_part, dict(self._old.package.relationships(old_part)))
+        count = len(rows) + 1
+        while f"rId{count}" in rows:
+            count += 1
+        rows[f"rId{count}"] = Relationship(f"rId{count}", kind, target, external=external)
+        return f"rId{count}"
+
+    def part(self, name: str) -> str:
+        """The name in OLD of a copy of NEW's part ``name``, with everything it points at."""
+        if name in self._copied:
+            return self._copied[name]
+        fresh = self.free_name(name)
+        self._copied[name] = fresh
+        package = self._new.package
+        self.parts[fresh] = package.data(name)
+        self.types[fresh] = package.content_type(name) or None
+        rows = package.relationships(name)
+        if rows:
+            self._rows[fresh] = {ident: self._moved(rel) for ident, rel in rows.items()}
+        return fresh
+
+    def _moved(self, rel: Relationship) -> Relationship:
+        return Relationship(rel.id, rel.type, self._target(rel), rel.external, rel.exists)
+
+    def free_name(self, name: str) -> str:
+        """``name``, or the next like it that no part has."""
+        stem, extension = posixpath.splitext(name)
+        taken = {part.lower() for part in (*self._old.package.parts, *self.parts)} | {CONTENT_TYPES_PART.lower()}
+        fresh, count = name, 1
+        while fresh.lower() in taken:
+            count += 1
+            fresh = f"{stem}-{count}{extension}"
+        return fresh
+
+
+def packaged(old: Package, adoption: PartAdoption, changed: Mapping[str, bytes | Element | None]) -> Package:
+    """OLD's package with ``changed`` parts and everything that was brought over."""
+    return old.replaced({**adoption.parts, **changed}, types=adoption.types, relationships=adoption.relationships)

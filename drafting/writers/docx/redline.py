@@ -1,0 +1,83 @@
+"""Two Word files in, one Word file out with what changed between them as tracked changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Final
+
+from drafting.compare.change import Change
+from drafting.compare.settings import DEFAULT, Settings
+from drafting.document.document import Document, document_of, modified
+from drafting.errors import DraftingError, Refusal
+from drafting.finding import Finding
+from drafting.ooxml.hazards import neutralised
+from drafting.ooxml.package import Package, write_package
+from drafting.ooxml.reading import read_package
+from drafting.place import Place
+from drafting.writers.docx.check import Faults, faults_of
+from drafting.writers.docx.existing import changes_of
+from drafting.writers.docx.write import Coarse, Written, write_redline
+
+AUTHOR: Final = "Redline"
+_ROUNDS: Final = 4  # each round marks more coarsely what the check found wrong; the last one, whole stories
+_EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)  # for a file that does not say when it was modified
+
+
+@dataclass(frozen=True, slots=True)
+class RedlineResult:
+    """``docx`` is the redline; ``changes`` are numbered in document order; ``notes`` say what was done that is no change."""
+
+    docx: bytes
+    changes: tuple[Change, ...]
+    notes: tuple[Finding, ...]
+
+
+def redline(
+    old: bytes, new: bytes, *, author: str = AUTHOR, date: datetime | None = None, settings: Settings = DEFAULT,
+    old_name: str = "old.docx", new_name: str = "new.docx",
+) -> RedlineResult:  # fmt: skip
+    """The redline of two .docx files: accepting all its changes gives ``new``, rejecting them gives ``old``.
+
+    ``date`` is that of the revisions; without it NEW's own date of modification is taken. The result is read back and
+    checked before it is handed out. Raises Refusal for an input that is no usable Word file or, with
+    ``existing="refuse"``, holds tracked changes; DraftingError redline-unfaithful when no faithful redline can be written.
+    """
+    before, after = read_package(old, old_name), read_package(new, new_name)
+    when = date or modified(after) or _EPOCH
+    stamp = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    hazards: tuple[Finding, ...] = ()
+    before, found = neutralised(before)
+    hazards += found
+    after, found = neutralised(after)
+    hazards += found
+    coarse = Coarse()
+    for _ in range(_ROUNDS):
+        written, data, faults, notes = _attempt(before, after, author, stamp, settings, coarse)
+        if not faults:
+            return RedlineResult(data, changes_of(read_package(data, "redline.docx")), (*hazards, *notes, *coarse.notes()))
+        coarse = coarse.with_faults(faults)
+    raise DraftingError("redline-unfaithful", f"No faithful redline of these files could be written: {faults}",
+                        remedy="Please report the two files; no output was written.", place=Place(file=new_name))
+
+
+def _attempt(
+    before: Package, after: Package, author: str, stamp: str, settings: Settings, coarse: Coarse
+) -> tuple[Written, bytes, Faults, tuple[Finding, ...]]:
+    old, new = _document(before, settings), _document(after, settings)
+    written = write_redline(old, new, author=author, date=stamp, settings=settings, coarse=coarse)
+    data = write_package(written.package)
+    pristine = _document(before, settings)
+    faults = faults_of(read_package(data, "redline.docx"), pristine, new, settings)
+    return written, data, faults, (*old.findings, *new.findings, *written.notes)
+
+
+def _document(package: Package, settings: Settings) -> Document:
+    document = document_of(
+        replace(package, trees={part: tree for part, tree in package.trees.items() if part not in package.blobs}),
+        ignore_formatting="formatting" in settings.ignore, ignore_numbering="numbering" in settings.ignore,
+    )  # fmt: skip
+    if settings.existing == "refuse" and any(f.code == "revisions-accepted" for f in document.findings):
+        raise Refusal("revisions-present", "This file already holds tracked changes.",
+                      remedy="Accept or reject them first, or compare with --existing accept.", place=Place(file=package.name))
+    return document

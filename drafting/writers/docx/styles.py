@@ -1,0 +1,80 @@
+"""Styles of NEW that OLD does not have, brought over with what they stand on (17.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from copy import deepcopy
+from typing import Final
+
+from drafting.ooxml.names import REL_STYLES, w
+from drafting.ooxml.package import Package
+from drafting.ooxml.xmldoor import Element
+
+_VAL: Final = w("val")
+_ID: Final = w("styleId")
+_REFERENCES: Final = tuple(w(n) for n in ("basedOn", "next", "link"))
+
+
+class StyleAdoption:
+    """Maps NEW's style ids to ids in OLD, bringing definitions over when a style is asked for that OLD lacks.
+
+    Styles are the same when their type and name are (17.7.4.9); a definition that differs stays OLD's: Word can't
+    track it (redline-limits).
+    """
+
+    def __init__(self, old: Package, new: Package, number: Callable[[str], str]) -> None:
+        self._old, self._new, self._number = old, new, number
+        self.part = old.related(old.main, REL_STYLES)
+        new_part = new.related(new.main, REL_STYLES)
+        self._theirs = _by_id(new.root(new_part)) if new_part else {}
+        ours = _by_id(old.root(self.part)) if self.part else {}
+        self._names = {_identity(style): ident for ident, style in ours.items()}
+        self._taken = set(ours)
+        self._map: dict[str, str] = {}
+        self.root: Element | None = None  # OLD's styles with additions, once there are any
+        self.brought: list[str] = []
+
+    def style(self, ident: str) -> str:
+        """The id in OLD of NEW's style ``ident``."""
+        found = self._map.get(ident)
+        if found is not None:
+            return found
+        style = self._theirs.get(ident)
+        if style is None:
+            return self._map.setdefault(ident, ident)
+        same = self._names.get(_identity(style))
+        if same is not None:
+            return self._map.setdefault(ident, same)
+        return self._bring(ident, style) if self.part else ident
+
+    def _bring(self, ident: str, style: Element) -> str:
+        fresh, count = ident, 1
+        while fresh in self._taken:
+            count += 1
+            fresh = f"{ident}_{count}"
+        self._taken.add(fresh)
+        self._map[ident] = fresh
+        self._names[_identity(style)] = fresh
+        self.brought.append(fresh)
+        copy = deepcopy(style)
+        copy.set(_ID, fresh)
+        copy.attrib.pop(w("default"), None)
+        if self.root is None and self.part:
+            self.root = self._old.copy_root(self.part)
+        if self.root is not None:
+            self.root.append(copy)
+        for reference in copy.iter(*_REFERENCES):
+            reference.set(_VAL, self.style(reference.get(_VAL) or ""))
+        for number in copy.iter(w("numId")):
+            number.set(_VAL, self._number(number.get(_VAL) or "0"))
+        return fresh
+
+
+def _by_id(root: Element) -> dict[str, Element]:
+    return {style.get(_ID) or "": style for style in root.findall(w("style"))}
+
+
+def _identity(style: Element) -> tuple[str, str]:
+    name = style.find(w("name"))
+    shown = (name.get(_VAL) if name is not None else None) or style.get(_ID) or ""
+    return style.get(w("type")) or "paragraph", shown.lower()
