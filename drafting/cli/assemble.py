@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import rich_click as click
+from click.exceptions import Exit
 
 if TYPE_CHECKING:
     from drafting.cli.drafts import Drafts, Order
@@ -36,14 +37,31 @@ WATCH_SECONDS = 0.5  # how often files are looked at; short enough to feel immed
 def command(deals: tuple[str, ...], watch: bool, **options: Any) -> None:
     """Make the Word drafts of deal files, in each of their languages."""
     chosen = _deal_files(deals)
-    for deal in chosen:
-        _assemble(deal, options)
+    done = [_assembled(deal, options) for deal in chosen]
     while watch:
         before = _stamps(chosen)
         while _stamps(chosen) == before:
             time.sleep(WATCH_SECONDS)
         for deal in chosen:
             _again(deal, {**options, "force": True})
+    if not all(done):
+        raise Exit(1)
+
+
+def _assembled(deal: str, options: dict[str, Any]) -> bool:
+    """Whether the deal could be assembled; what is wrong in it is told."""
+    from drafting.cli.report import as_json, print_findings
+    from drafting.finding import Unusable
+
+    try:
+        _assemble(deal, options)
+    except Unusable as wrong:
+        if options["form"] == "json":
+            click.echo(json.dumps({"files": [], "findings": json.loads(as_json(wrong.findings))}, ensure_ascii=False))
+        else:
+            print_findings(wrong.findings, stream=sys.stderr)
+        return False
+    return True
 
 
 def _assemble(deal: str, options: dict[str, Any]) -> None:
@@ -68,12 +86,10 @@ def _again(deal: str, options: dict[str, Any]) -> None:
     """One turn of --watch: a mistake is told and waited out."""
     from drafting.cli.report import print_findings
     from drafting.errors import DraftingError
-    from drafting.finding import Finding, Unusable
+    from drafting.finding import Finding
 
     try:
-        _assemble(deal, options)
-    except Unusable as wrong:
-        print_findings(wrong.findings, stream=sys.stderr)
+        _assembled(deal, options)
     except DraftingError as wrong:
         print_findings([Finding.of(wrong)], stream=sys.stderr)
 

@@ -16,6 +16,7 @@ from drafting.finding import Finding, Unusable, has_errors
 if TYPE_CHECKING:
     from drafting.deal.lock import Lock
     from drafting.deal.placed import PlacedDeal
+    from drafting.deal.read import DealFile
     from drafting.instrument.tree import Instrument, Language, Side
     from drafting.render.pages import Pages
     from drafting.render.template import Template
@@ -50,10 +51,10 @@ def draw(order: Order) -> Drafts:
 
     Raises Unusable when the deal cannot be assembled or, where it is to be final, is not settled.
     """
-    from drafting.checks.finished import list_open
+    from drafting.checks.gaps import gaps, open_values
     from drafting.instrument.assemble import assemble
 
-    placed, findings = _placed(order.deal_file)
+    file, placed, findings = _placed(order.deal_file)
     languages = order.languages or placed.deal.languages
     made = {
         _name(placed, holder, language): assemble(placed, language, copy_for=holder or "CAN")
@@ -61,8 +62,7 @@ def draw(order: Order) -> Drafts:
         for language in languages
     }
     instruments = tuple(made.values())
-    for instrument in instruments if order.final else instruments[:1]:
-        findings = (*findings, *list_open(instrument, order.deal_file, final=order.final))
+    findings = (*findings, *gaps(instruments[0], file, final=order.final), *open_values(file, final=order.final))
     path = lock_path(order.deal_file, placed.deal.id)
     keys = dict.fromkeys(key for each in instruments for key in _keys(each))
     lock, is_new, changed = locked(placed, path, keys)
@@ -78,7 +78,7 @@ def draw(order: Order) -> Drafts:
     return Drafts(placed.deal.id, files, lock if is_new else None, path, findings)
 
 
-def _placed(deal_file: str) -> tuple[PlacedDeal, tuple[Finding, ...]]:
+def _placed(deal_file: str) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...]]:
     from drafting.deal.place_deal import place_deal
     from drafting.deal.read import read_deal
     from drafting.library.library import Source
@@ -87,7 +87,7 @@ def _placed(deal_file: str) -> tuple[PlacedDeal, tuple[Finding, ...]]:
     placed, findings = place_deal(file, library_for(deal_file))
     if placed is None or has_errors(findings):
         raise Unusable(findings)
-    return placed, tuple(findings)
+    return file, placed, tuple(findings)
 
 
 def _set(
