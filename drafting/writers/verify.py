@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
+from drafting.compare.settings import DEFAULT
+from drafting.document.document import Document, document_of
 from drafting.finding import Finding
 from drafting.ooxml.hazards import neutralised
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
-from drafting.ooxml.views import accept_all, reject_all
-from drafting.writers.docx.check import differences
+from drafting.place import Place
+from drafting.writers.docx.check import faults_of
+
+_SHOWN: Final = 80  # characters of a block, enough to find it
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +45,42 @@ def verify(
 
     What Word cannot track (docs/redline-limits.md) does not count. Raises Refusal for unusable files.
     """
-    marked = _safe(redline, redline_name)
-    accepted = differences(accept_all(marked), accept_all(_safe(new, new_name)))
-    rejected = differences(reject_all(marked), accept_all(_safe(old, old_name)))
-    findings = (*_about(accepted, "accepted", new_name), *_about(rejected, "rejected", old_name))
-    return VerifyResult(not accepted, not rejected, findings)
+    before, after = (document_of(_safe(data, name)) for data, name in ((old, old_name), (new, new_name)))
+    faults = faults_of(_safe(redline, redline_name), before, after, DEFAULT)
+    findings = (
+        *_blocks(after, faults.new, "accepted", new_name),
+        *_blocks(before, faults.old, "rejected", old_name),
+        *_parts(faults.parts, redline_name),
+    )
+    return VerifyResult(not faults.new and not faults.parts, not faults.old and not faults.parts, findings)
 
 
 def _safe(data: bytes, name: str) -> Package:
     return neutralised(read_package(data, name))[0]
 
 
-def _about(found: tuple[Finding, ...], view: str, version: str) -> tuple[Finding, ...]:
-    return tuple(
-        Finding(
+def _blocks(document: Document, wrong: Iterable[int], view: str, version: str) -> Iterable[Finding]:
+    for index in sorted(wrong):
+        if index >= len(document.blocks):
+            where = "at the end"
+        else:
+            text = " ".join("".join(document.blocks[index].element.itertext()).split())
+            where = f"block {index + 1}: {text[:_SHOWN]!r}" if text else f"block {index + 1}, which has no text"
+        yield Finding(
             f"view-{view}-differs",
             "error",
-            f"With all changes {view}, this is not {version}: {each.message}",
+            f"With all changes {view} this is not {version}, {where}.",
             remedy="Make the redline again with drafting redline, and do not edit it by hand.",
-            place=each.place,
+            place=Place(version, where=where),
         )
-        for each in found
-    )
+
+
+def _parts(parts: Iterable[str], name: str) -> Iterable[Finding]:
+    for part in sorted(parts):
+        yield Finding(
+            "view-part-differs",
+            "error",
+            "This part of the redline is neither faithful to the old file nor to the new one.",
+            remedy="Make the redline again with drafting redline, and do not edit it by hand.",
+            place=Place(name, part=part),
+        )
