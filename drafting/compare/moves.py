@@ -101,8 +101,8 @@ def _numbered(
             pieces = diff_streams(stream_of([before.paragraph]), stream_of([after.paragraph]), settings)
         removed, inserted = ops[i], ops[j]
         if isinstance(removed, Remove) and isinstance(inserted, Insert):
-            changed[i] = Remove(removed.old, counter[0], pieces)
-            changed[j] = Insert(inserted.new, counter[0], pieces)
+            changed[i] = Remove(removed.old, counter[0], pieces, inserted.new)
+            changed[j] = Insert(inserted.new, counter[0], pieces, removed.old)
         last = (j, i)
     return tuple(changed)
 

@@ -43,21 +43,24 @@ class Keep:
 class Remove:
     """A block only the old side has. ``move`` > 0 is the number of a move of which this is the source.
 
-    ``pieces`` of a moved paragraph that was edited on the way tell its deleted words from its moved ones.
+    ``pieces`` of a moved paragraph that was edited on the way tell its deleted words from its moved ones;
+    ``other`` is then the index of the new block that it became.
     """
 
     old: int
     move: int = 0
     pieces: tuple[Piece, ...] = ()
+    other: int = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """A block only the new side has, or the target of a move."""
+    """A block only the new side has, or the target of a move; ``other`` is then the old block it was."""
 
     new: int
     move: int = 0
     pieces: tuple[Piece, ...] = ()
+    other: int = -1
 
 
 @dataclass(frozen=True, slots=True)

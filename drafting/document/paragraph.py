@@ -18,7 +18,7 @@ _SECT: Final = w("sectPr")
 ParagraphKey = tuple[str, tuple[tuple[int, str], ...], tuple[str, ...], str, str, str | None]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Paragraph:
     """``text`` has a HOLE for every special; ``spans`` cover it; ``anchors`` stand between its characters."""
 

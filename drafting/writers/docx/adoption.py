@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
+from lxml import etree
+
 from drafting.document.document import Document
 from drafting.ooxml.names import MC, V, W14, R, W, local, w
 from drafting.ooxml.xmldoor import Element
@@ -84,7 +86,7 @@ def with_namespaces(root: Element, other: Element) -> Element:
     wanted = [p for p in (other.get(ignorable) or "").split() if p not in listed and (p in missing or root.nsmap.get(p) == other.nsmap.get(p))]
     if not missing and not wanted:
         return root
-    fresh = root.makeelement(root.tag, dict(root.attrib), nsmap={**root.nsmap, **missing, "mc": root.nsmap.get("mc", MC)})
+    fresh = etree.Element(root.tag, dict(root.attrib), nsmap={**root.nsmap, **missing, "mc": root.nsmap.get("mc", MC)})
     fresh.text = root.text
     if listed or wanted:
         fresh.set(ignorable, " ".join([*listed, *wanted]))

@@ -2,9 +2,34 @@
 
 from __future__ import annotations
 
-from drafting.compare.change import Change
-from drafting.ooxml.package import Package
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from drafting.compare.change import Change, ChangeKind, StoryName
+from drafting.ooxml.names import REL_STYLES, w
+from drafting.ooxml.package import Package, Story
 from drafting.ooxml.reading import read_package
+from drafting.ooxml.revisions import has_revisions
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.changedetails import changed_properties, heading_styles
+from drafting.writers.docx.changegroups import Draft, group
+from drafting.writers.docx.changepieces import RANGE_MARKS, Moves, mark_of, pieces_of
+
+_STORIES: Final[dict[str, StoryName]] = {
+    "body": "body",
+    "header": "header",
+    "footer": "footer",
+    "footnotes": "footnote",
+    "endnotes": "endnote",
+}
+_P, _PPR, _ROW, _CELL, _TABLE = w("p"), w("pPr"), w("tr"), w("tc"), w("tbl")
+_ROW_KINDS: Final[dict[str, ChangeKind]] = {w("ins"): "row-insertion", w("del"): "row-deletion"}
+_CELL_KINDS: Final[dict[str, ChangeKind]] = {w("cellIns"): "cell-insertion", w("cellDel"): "cell-deletion"}
+_TABLE_CHANGES: Final = tuple(
+    map(w, ("tblPrChange", "tblGridChange", "tblPrExChange", "trPrChange", "tcPrChange", "cellMerge"))
+)
+_TEXTS: Final = (w("t"), w("delText"))
 
 
 def changes_in(docx: bytes, name: str = "file.docx") -> tuple[Change, ...]:
@@ -13,6 +38,155 @@ def changes_in(docx: bytes, name: str = "file.docx") -> tuple[Change, ...]:
 
 
 def changes_of(package: Package) -> tuple[Change, ...]:
-    """The tracked changes of a package."""
-    del package
-    return ()
+    """The tracked changes of a package: body first, then headers, footers and notes; a move counts once."""
+    styles = package.related(package.main, REL_STYLES)
+    headings = heading_styles(package.root(styles) if styles else None)
+    rows: list[tuple[Draft, str, StoryName, str]] = []
+    for story in package.stories():
+        if story.kind in _STORIES and has_revisions(package.root(story.part)):
+            walk = _Walk(headings)
+            rows += [
+                (draft, heading, _STORIES[story.kind], story.part) for draft, heading in _story(walk, package, story)
+            ]
+    return tuple(_numbered(rows))
+
+
+def _numbered(rows: list[tuple[Draft, str, StoryName, str]]) -> Iterator[Change]:
+    for number, (draft, heading, story, part) in enumerate(rows, 1):
+        kind, old, new = draft.kind, draft.old, draft.new
+        if draft.move:
+            old, new = "\n".join(draft.gone), "\n".join(draft.come)
+            kind = "move" if draft.gone and draft.come else "deletion" if draft.gone else "insertion"
+        yield Change(number, kind, old, new, story, heading, part, draft.author, draft.date, draft.detail)
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is known at a place of the walk through one story."""
+
+    headings: frozenset[str]
+    heading: str = ""
+    moves: Moves = field(default_factory=Moves)
+    moved: dict[str, Draft] = field(default_factory=dict)
+
+
+def _story(walk: _Walk, package: Package, story: Story) -> Iterator[tuple[Draft, str]]:
+    root = package.root(story.part)
+    top = root.find(w("body")) if story.kind == "body" else None
+    yield from _blocks(walk, top if top is not None else root)
+
+
+def _blocks(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
+    for child in parent:
+        if child.tag == _P:
+            yield from _paragraph(walk, child)
+        elif child.tag in RANGE_MARKS:
+            walk.moves.see(child)
+        elif child.tag == w("sectPr"):
+            yield from _section(walk, child)
+        elif len(child) and has_revisions(child):
+            yield from (_table(walk, child) if child.tag == _TABLE else _blocks(walk, child))
+
+
+def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str]]:
+    properties = paragraph.find(_PPR)
+    if _is_heading(properties, walk.headings):
+        walk.heading = " ".join(_said(paragraph).split()) or walk.heading
+    if not has_revisions(paragraph):
+        return
+    mark = mark_of(paragraph, walk.moves)
+    for draft in group(pieces_of(paragraph, walk.moves), mark):
+        if draft.move:
+            known = walk.moved.setdefault(draft.move, draft)
+            if known is not draft:
+                known.gone += draft.gone
+                known.come += draft.come
+                continue
+        yield draft, walk.heading
+    if properties is not None:
+        change = properties.find(w("pPrChange"))
+        if change is not None and (mark is None or mark.status in ("del", "moveFrom")):
+            text = _said(paragraph)
+            yield _property_change("paragraph-formatting", change, text), walk.heading
+        section = properties.find(w("sectPr"))
+        if section is not None:
+            yield from _section(walk, section)
+    for box in paragraph.iter(w("txbxContent")):
+        if not any(above.tag.endswith("}Fallback") for above in box.iterancestors() if isinstance(above.tag, str)):
+            yield from _blocks(walk, box)
+
+
+def _table(walk: _Walk, table: Element) -> Iterator[tuple[Draft, str]]:
+    shape = next((c for c in table.iter(*_TABLE_CHANGES) if next(c.iterancestors(_TABLE)) is table), None)
+    if shape is not None:
+        yield _property_change("table-formatting", shape, ""), walk.heading
+    yield from _rows(walk, table)
+
+
+def _rows(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
+    """Rows that came or went are one change each; what other rows hold is looked into."""
+    for child in parent:
+        if child.tag in RANGE_MARKS:
+            walk.moves.see(child)
+        elif child.tag == _ROW:
+            mark = _first(child, w("trPr"), _ROW_KINDS)
+            if mark is not None:
+                yield _whole(_ROW_KINDS[str(mark.tag)], mark, child), walk.heading
+            elif has_revisions(child):
+                yield from _cells(walk, child)
+        elif len(child) and has_revisions(child) and child.tag not in (w("tblPr"), w("tblGrid")):
+            yield from _rows(walk, child)
+
+
+def _cells(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
+    for child in parent:
+        mark = _first(child, w("tcPr"), _CELL_KINDS) if child.tag == _CELL else None
+        if mark is not None:
+            yield _whole(_CELL_KINDS[str(mark.tag)], mark, child), walk.heading
+        elif child.tag == _CELL:
+            yield from _blocks(walk, child)
+        elif child.tag in RANGE_MARKS:
+            walk.moves.see(child)
+        elif child.tag in (w("sdt"), w("sdtContent"), w("customXml")):
+            yield from _cells(walk, child)
+
+
+def _section(walk: _Walk, section: Element) -> Iterator[tuple[Draft, str]]:
+    change = section.find(w("sectPrChange"))
+    if change is not None:
+        yield _property_change("section-formatting", change, ""), walk.heading
+
+
+def _property_change(kind: ChangeKind, change: Element, text: str) -> Draft:
+    return Draft(kind, text, text, change.get(w("author"), ""), change.get(w("date"), ""), changed_properties(change))
+
+
+def _whole(kind: ChangeKind, mark: Element, element: Element) -> Draft:
+    cells = [_said(cell) for cell in element.iter(_CELL)]
+    text = " | ".join(" ".join(cell.split()) for cell in cells)
+    came = kind.endswith("insertion")
+    return Draft(kind, "" if came else text, text if came else "", mark.get(w("author"), ""), mark.get(w("date"), ""))
+
+
+def _first(element: Element, holder: str, kinds: dict[str, ChangeKind]) -> Element | None:
+    properties = element.find(holder)
+    return next(properties.iterchildren(*kinds), None) if properties is not None else None
+
+
+def _is_heading(properties: Element | None, headings: frozenset[str]) -> bool:
+    if properties is None:
+        return False
+    style, level = properties.find(w("pStyle")), properties.find(w("outlineLvl"))
+    return (style is not None and style.get(w("val"), "") in headings) or (
+        level is not None and level.get(w("val"), "9") != "9"
+    )
+
+
+def _said(element: Element) -> str:
+    """The new text of an element; where it has none, the deleted one."""
+    new = "".join(text.text or "" for text in element.iter(_TEXTS[0]) if not _in_deletion(text))
+    return new or "".join(text.text or "" for text in element.iter(*_TEXTS))
+
+
+def _in_deletion(text: Element) -> bool:
+    return any(above.tag == w("moveFrom") for above in text.iterancestors(w("moveFrom"), _P))

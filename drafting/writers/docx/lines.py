@@ -15,7 +15,7 @@ from drafting.writers.docx.content import ContentWriter, Side
 from drafting.writers.docx.marks import MarkName
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """``element`` is the paragraph written; ``placed`` tells whether it already stands in OLD's tree.
 

@@ -18,10 +18,11 @@ def finish_lines(lines: list[Line], adoption: Adoption, old_part: str, new_part:
     """Shift marks so that the last one of the stretch stays, then write every line's properties and mark."""
     before = [(line.sign, line.old, line.new) for line in lines]
     shift_last_mark(lines)
-    for line, was in zip(lines, before, strict=True):
-        shifted = (line.sign, line.old, line.new) != was
-        if line.touched or shifted:
-            _write_mark(line, adoption, old_part, new_part)
+    shifted = [line for line, was in zip(lines, before, strict=True) if (line.sign, line.old, line.new) != was]
+    elsewhere = {id(line): deepcopy(line.old.properties) for line in shifted if line.old is not None}  # before any is marked
+    for line in lines:
+        if line.touched or id(line) in elsewhere or line in shifted:
+            _write_mark(line, elsewhere.get(id(line)), adoption, old_part, new_part)
 
 
 def shift_last_mark(lines: list[Line]) -> None:
@@ -45,14 +46,17 @@ def shift_last_mark(lines: list[Line]) -> None:
         line.new = news.pop(0) if sign != "-" else None
 
 
-def _write_mark(line: Line, adoption: Adoption, old_part: str, new_part: str) -> None:
+def _write_mark(line: Line, elsewhere: Element | None, adoption: Adoption, old_part: str, new_part: str) -> None:
+    """``elsewhere`` is a copy of the properties of a mark that was another paragraph's."""
     element = line.element
     if line.sign == "=" and line.old is not None and line.new is not None:
-        _set(element, kept_paragraph_properties(element, line.old, line.new, adoption, old_part, new_part))
+        own = element is line.old.element
+        live = line.old.properties if own else elsewhere
+        _set(element, kept_paragraph_properties(live, line.old, line.new, adoption, old_part, new_part))
         return
     if line.sign == "-" and line.old is not None:
         if element is not line.old.element:
-            _set(element, deepcopy(line.old.properties))
+            _set(element, elsewhere)
     elif line.new is not None:
         theirs = line.new.properties
         _set(element, None if theirs is None else adoption.element(theirs, new_part, old_part))

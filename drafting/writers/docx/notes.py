@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from lxml import etree
+
 from drafting.document.document import Document
 from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, TYPE_ENDNOTES, TYPE_FOOTNOTES, w
 from drafting.ooxml.xmldoor import Element
@@ -53,7 +55,7 @@ class NoteAdoption:
                 return part, root
         part = self._parts.free_name(name)
         theirs = self._new.package.root(new_part)
-        root = theirs.makeelement(theirs.tag, dict(theirs.attrib), nsmap=theirs.nsmap)
+        root = etree.Element(theirs.tag, dict(theirs.attrib), nsmap=theirs.nsmap)
         for separator in theirs:
             if separator.get(w("type")) not in (None, "normal"):
                 root.append(self._copy(separator, new_part, part))

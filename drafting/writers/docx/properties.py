@@ -19,15 +19,15 @@ _ROW_LEAVE: Final = frozenset({w("ins"), w("del"), w("trPrChange")})
 _CELL_LEAVE: Final = frozenset({w("cellIns"), w("cellDel"), w("cellMerge"), w("tcPrChange")})
 
 
-def kept_paragraph_properties(line: Element, old: Paragraph, new: Paragraph, adoption: Adoption, old_part: str, new_part: str) -> Element | None:
-    """``w:pPr`` of a paragraph whose mark stays: OLD's, with NEW's put over it where they differ."""
-    before = old.properties
-    own = line is old.element
-    live = before if own else deepcopy(before)
+def kept_paragraph_properties(
+    live: Element | None, old: Paragraph, new: Paragraph, adoption: Adoption, old_part: str, new_part: str
+) -> Element | None:
+    """``w:pPr`` of a paragraph whose mark stays: ``live``, OLD's, with NEW's put over it where they differ."""
+    before = deepcopy(live)
     if old.properties_key != new.properties_key:
         live = _changed_paragraph(live, before, new, adoption, old_part, new_part)
     if old.mark_key != new.mark_key:
-        live = _changed_mark(live, line, before, new, adoption, old_part, new_part)
+        live = _changed_mark(live, before, new, adoption, old_part, new_part)
     if old.section is not None and new.section is not None and live is not None:
         section = live.find(w("sectPr"))
         if section is not None:
@@ -49,12 +49,12 @@ def _changed_paragraph(
 
 
 def _changed_mark(
-    live: Element | None, line: Element, before: Element | None, new: Paragraph, adoption: Adoption, old_part: str, new_part: str
+    live: Element | None, before: Element | None, new: Paragraph, adoption: Adoption, old_part: str, new_part: str
 ) -> Element:
-    live = line.makeelement(w("pPr")) if live is None else live
+    live = new.element.makeelement(w("pPr")) if live is None else live
     after = new.properties.find(w("rPr")) if new.properties is not None else None
     was = before.find(w("rPr")) if before is not None else None
-    fresh = adoption.element(after, new_part, old_part) if after is not None else line.makeelement(w("rPr"))
+    fresh = adoption.element(after, new_part, old_part) if after is not None else live.makeelement(w("rPr"))
     fresh = with_change(fresh, was, "rPr", adoption.marker, leave=_MARKS)
     for child in live.findall(w("rPr")):
         live.remove(child)

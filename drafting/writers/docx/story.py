@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafting.compare.plan import BlockOp, EditTable, EditText, Inner, Insert, Keep, Remove, StoryPlan
 from drafting.document.blocks import Block, read_blocks
+from drafting.document.paragraph import Paragraph
 from drafting.document.stream import Stream, stream_of
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
@@ -76,9 +77,9 @@ class StoryWriter:
     # -- paragraphs
     def _lines(self, op: BlockOp, old: Sequence[Block], new: Sequence[Block]) -> list[Line]:
         if isinstance(op, Remove):
-            return [self._removed(op, old[op.old])]
+            return [self._removed(op, old, new)]
         if isinstance(op, Insert):
-            return [self._inserted(op, new[op.new])]
+            return [self._inserted(op, old, new)]
         assert isinstance(op, EditText)
         left = stream_of([block.paragraph for block in old[slice(*op.old)]])
         right = stream_of([block.paragraph for block in new[slice(*op.new)]])
@@ -92,22 +93,22 @@ class StoryWriter:
             line.new_path = paths_new[id(line.new.element)] if line.new is not None else None
         return lines
 
-    def _removed(self, op: Remove, block: Block) -> Line:
+    def _removed(self, op: Remove, old: Sequence[Block], new: Sequence[Block]) -> Line:
+        block = old[op.old]
         _ = block.key  # read before the element changes
         paragraph = block.paragraph
         if op.pieces:
-            left = stream_of([paragraph])
-            content = ContentWriter(self.adoption, left, left, self.old_part, self.new_part)
+            content = self._content(paragraph, new[op.other].paragraph)
             LineWriter(content, MOVED_AWAY, "old").write(op.pieces)
         else:
             mark_content(block.element, "moveFrom" if op.move else "del", self.adoption.marker)
         return Line(block.element, True, "-", paragraph, None, op.move, old_path=block.path)
 
-    def _inserted(self, op: Insert, block: Block) -> Line:
+    def _inserted(self, op: Insert, old: Sequence[Block], new: Sequence[Block]) -> Line:
+        block = new[op.new]
         paragraph = block.paragraph
         if op.pieces:
-            right = stream_of([paragraph])
-            content = ContentWriter(self.adoption, right, right, self.old_part, self.new_part)
+            content = self._content(old[op.other].paragraph, paragraph)
             (line,) = LineWriter(content, MOVED_HERE, "new").write(op.pieces)
             element = line.element
             if paragraph.properties is not None:
@@ -116,6 +117,9 @@ class StoryWriter:
             element = self.adoption.element(block.element, self.new_part, self.old_part)
             mark_content(element, "moveTo" if op.move else "ins", self.adoption.marker)
         return Line(element, False, "+", None, paragraph, op.move, new_path=block.path)
+
+    def _content(self, before: Paragraph, after: Paragraph) -> ContentWriter:
+        return ContentWriter(self.adoption, stream_of([before]), stream_of([after]), self.old_part, self.new_part)
 
     def _inner(self, inner: Inner, left: Stream, right: Stream) -> None:
         kind = left.specials[inner.old].key.split(" ")[0]

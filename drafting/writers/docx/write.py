@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from lxml import etree
+
 from drafting.compare.align import Aligner
 from drafting.compare.plan import EditText, Keep, StoryPlan
 from drafting.compare.settings import Settings
@@ -13,6 +15,7 @@ from drafting.document.document import Document
 from drafting.document.trust import trust_between
 from drafting.finding import Finding
 from drafting.ooxml.names import REL_FOOTER, REL_HEADER, R, w
+from drafting.ooxml.order import insert_in_order
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
@@ -116,7 +119,7 @@ def _write_header(pair: HeaderPair, old: Document, new: Document, adoption: Adop
             return set()
         kind = REL_HEADER if pair.slot[0] == "header" else REL_FOOTER
         part = adoption.parts.free_name(f"word/{pair.slot[0]}{len(old.roots)}.xml")
-        root = theirs.makeelement(theirs.tag, dict(theirs.attrib), nsmap=theirs.nsmap)
+        root = etree.Element(theirs.tag, dict(theirs.attrib), nsmap=theirs.nsmap)
         root.append(root.makeelement(w("p")))
         adoption.parts.types[part] = new.package.content_type(pair.new)
         adoption.parts.parts[part] = root
@@ -124,12 +127,12 @@ def _write_header(pair: HeaderPair, old: Document, new: Document, adoption: Adop
         reference = pair.section.makeelement(w(pair.slot[0] + "Reference"))
         reference.set(w("type"), pair.slot[1])
         reference.set(f"{{{R}}}id", ident)
-        pair.section.insert(0, reference)
+        insert_in_order(pair.section, reference)
         _write_story(root, part, theirs, pair.new, old, new, adoption, settings, coarse)
         return set()
     root = old.roots[pair.old]
     if theirs is None:
-        theirs = root.makeelement(root.tag)
+        theirs = etree.Element(root.tag)
         theirs.append(theirs.makeelement(w("p")))
     changed = _write_story(root, pair.old, theirs, pair.new or "", old, new, adoption, settings, coarse)
     return {pair.old} if changed else set()

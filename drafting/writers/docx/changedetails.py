@@ -1,0 +1,79 @@
+"""Which properties a tracked property change changed, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from lxml import etree
+
+from drafting.ooxml.names import local, w
+from drafting.ooxml.xmldoor import Element
+
+_WORDS: Final = {
+    "b": "bold", "bCs": "bold", "i": "italic", "iCs": "italic", "u": "underline", "sz": "size", "szCs": "size",
+    "color": "colour", "rFonts": "font", "highlight": "highlight", "shd": "shading", "strike": "strikethrough",
+    "dstrike": "strikethrough", "vertAlign": "superscript or subscript", "caps": "capitals", "smallCaps": "small capitals",
+    "vanish": "hidden", "lang": "language", "spacing": "spacing", "rStyle": "style", "pStyle": "style", "jc": "alignment",
+    "ind": "indent", "numPr": "numbering", "tabs": "tabs", "keepNext": "keep with next", "keepLines": "keep together",
+    "pageBreakBefore": "page break before", "pBdr": "borders", "outlineLvl": "outline level", "pgSz": "page size",
+    "pgMar": "margins", "cols": "columns", "titlePg": "first page", "tblW": "width", "tcW": "width", "gridCol": "widths",
+    "tblBorders": "borders", "tcBorders": "borders", "gridSpan": "spanned columns", "vMerge": "merged rows",
+    "tblHeader": "repeated header row", "cantSplit": "keep the row together", "trHeight": "height", "tblStyle": "style",
+    "tblLook": "look", "vAlign": "vertical alignment", "widowControl": "widow control",
+}  # fmt: skip
+_NOT_SAID: Final = frozenset({"rPr", "sectPr", "ins", "del", "moveFrom", "moveTo", "headerReference", "footerReference",
+                              "cellIns", "cellDel", "cellMerge"})  # fmt: skip
+
+
+def changed_properties(change: Element) -> str:
+    """Names of what differs between the old set that ``change`` holds and the set it stands in: "bold, size"."""
+    live = change.getparent()
+    old = next(iter(change), None)
+    now = _set(live) if live is not None else {}
+    then = _set(old) if old is not None else {}
+    names = [name for name in {**then, **now} if then.get(name) != now.get(name)]
+    return ", ".join(dict.fromkeys(_WORDS.get(name, name) for name in names))
+
+
+def _set(properties: Element) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for child in properties:
+        name = local(child.tag)
+        if name and name not in _NOT_SAID and not name.endswith("Change"):
+            found[name] = found.get(name, b"") + etree.tostring(child, method="c14n", exclusive=True, with_tail=False)
+    return found
+
+
+def heading_styles(styles: Element | None) -> frozenset[str]:
+    """Ids of the paragraph styles that make a heading: named so, or with an outline level, or based on one (17.7.4)."""
+    own: set[str] = set()
+    based: dict[str, str] = {}
+    for style in styles.findall(w("style")) if styles is not None else ():
+        ident = style.get(w("styleId"), "")
+        name, level, parent = (
+            style.find(w("name")),
+            style.find(f"{w('pPr')}/{w('outlineLvl')}"),
+            style.find(w("basedOn")),
+        )
+        if parent is not None:
+            based[ident] = parent.get(w("val"), "")
+        says = level.get(w("val"), "9") if level is not None else ""
+        if (says.isdigit() and int(says) < 9) or (not says and _named_heading(name)):
+            own.add(ident)
+        elif says:
+            based.pop(ident, None)
+    return frozenset(ident for ident in {*based, *own} if _reaches(ident, own, based))
+
+
+def _named_heading(name: Element | None) -> bool:
+    return name is not None and name.get(w("val"), "").lower().startswith("heading ")
+
+
+def _reaches(ident: str, own: set[str], based: dict[str, str]) -> bool:
+    seen: set[str] = set()
+    while ident not in own:
+        if ident in seen or ident not in based:
+            return False
+        seen.add(ident)
+        ident = based[ident]
+    return True

@@ -1,0 +1,95 @@
+"""Pieces of a paragraph gathered into changes as a reader counts them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from drafting.compare.change import ChangeKind
+from drafting.writers.docx.changedetails import changed_properties
+from drafting.writers.docx.changepieces import Piece, Status
+
+
+@dataclass(slots=True)
+class Draft:
+    """A change before it has its number and place."""
+
+    kind: ChangeKind
+    old: str = ""
+    new: str = ""
+    author: str = ""
+    date: str = ""
+    detail: str = ""
+    move: str = ""
+    gone: list[str] = field(default_factory=list)  # texts of a move, by paragraph
+    come: list[str] = field(default_factory=list)
+
+
+def group(pieces: Iterable[Piece], mark: Piece | None) -> Iterator[Draft]:
+    """The changes of one paragraph, in order.
+
+    Deleted and inserted text side by side by one author is one replacement; a paragraph mark that came or went with
+    the text before it is part of that change; runs formatted alike one after another are one change.
+    """
+    rows = list(pieces)
+    reformatted = False
+    for _, stretch in groupby(rows, key=_together):
+        together = list(stretch)
+        if together[0].status == "plain":
+            if together[0].formatting is not None:
+                reformatted = True
+                yield _formatted(together)
+        elif together[0].move:
+            yield _moved(together)
+        else:
+            yield _edited(together)
+    if mark is not None and not reformatted:
+        yield from _marked(mark, rows)
+
+
+def _together(piece: Piece) -> object:
+    if piece.status == "plain":
+        change = piece.formatting
+        return ("plain", change is not None and changed_properties(change), piece.author)
+    return ("move", piece.status, piece.move) if piece.move else ("edit", piece.author)
+
+
+def _text(pieces: Iterable[Piece], *statuses: Status) -> str:
+    return "".join(piece.text for piece in pieces if piece.status in statuses)
+
+
+def _edited(pieces: list[Piece]) -> Draft:
+    old, new = _text(pieces, "del", "moveFrom"), _text(pieces, "ins", "moveTo")
+    gone, come = (any(p.status in s for p in pieces) for s in (("del", "moveFrom"), ("ins", "moveTo")))
+    kind: ChangeKind = "replacement" if gone and come else "deletion" if gone else "insertion"
+    things = ", ".join(dict.fromkeys(piece.thing for piece in pieces if piece.thing))
+    return Draft(kind, old, new, pieces[0].author, pieces[0].date, things)
+
+
+def _moved(pieces: list[Piece]) -> Draft:
+    first, text = pieces[0], "".join(piece.text for piece in pieces)
+    draft = Draft("move", author=first.author, date=first.date, move=first.move)
+    (draft.gone if first.status == "moveFrom" else draft.come).append(text)
+    return draft
+
+
+def _formatted(pieces: list[Piece]) -> Draft:
+    change = pieces[0].formatting
+    assert change is not None
+    text = "".join(piece.text for piece in pieces)
+    return Draft("formatting", text, text, pieces[0].author, pieces[0].date, changed_properties(change))
+
+
+def _marked(mark: Piece, pieces: list[Piece]) -> Iterator[Draft]:
+    """A mark by itself: a paragraph cut in two, two joined, or an empty one that came or went."""
+    if mark.move or (pieces and pieces[-1].status == mark.status):
+        return
+    came = mark.status in ("ins", "moveTo")
+    if not pieces:
+        detail = "an empty paragraph"
+    else:
+        detail = "the paragraph was divided here" if came else "the paragraph was joined with the next one"
+    yield Draft(
+        "insertion" if came else "deletion", "" if came else "¶", "¶" if came else "", mark.author, mark.date, detail
+    )

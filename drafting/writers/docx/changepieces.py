@@ -1,0 +1,133 @@
+"""A paragraph as pieces: each text with the revision it stands in, in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from drafting.ooxml.names import MC, W, local, w
+from drafting.ooxml.xmldoor import Element
+
+Status = Literal["plain", "ins", "del", "moveFrom", "moveTo"]
+
+_WRAPPERS: Final[dict[str, Status]] = {
+    w("ins"): "ins",
+    w("del"): "del",
+    w("moveFrom"): "moveFrom",
+    w("moveTo"): "moveTo",
+}
+_AS_TEXT: Final = {
+    w("tab"): "\t",
+    w("ptab"): "\t",
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
+_THINGS: Final = {
+    "drawing": "a picture",
+    "pict": "a picture",
+    "object": "an object",
+    "footnoteReference": "a footnote reference",
+    "endnoteReference": "an endnote reference",
+    "oMath": "a formula",
+    "sym": "a symbol",
+    "fldChar": "a field",
+    "commentReference": "a comment reference",
+}
+_RUN, _TEXTS = w("r"), frozenset({w("t"), w("delText")})
+_OWN_STORY: Final = w("txbxContent")  # its paragraphs are listed by themselves
+_FALLBACK: Final = f"{{{MC}}}Fallback"  # the same content once more
+_SILENT: Final = frozenset(map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rubyPr")))
+_FROM_START, _FROM_END = w("moveFromRangeStart"), w("moveFromRangeEnd")
+_TO_START, _TO_END = w("moveToRangeStart"), w("moveToRangeEnd")
+RANGE_MARKS: Final = frozenset({_FROM_START, _FROM_END, _TO_START, _TO_END})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text. ``move`` names the move it belongs to; ``formatting`` is its ``w:rPrChange``."""
+
+    status: Status
+    text: str
+    author: str = ""
+    date: str = ""
+    move: str = ""
+    thing: str = ""
+    formatting: Element | None = None
+
+
+class Moves:
+    """Which move is open at a place of the walk; ranges open in one paragraph and close in another."""
+
+    __slots__ = ("_names", "_open")
+
+    def __init__(self) -> None:
+        self._open: dict[Status, list[str]] = {"moveFrom": [], "moveTo": []}
+        self._names: dict[str, str] = {}
+
+    def see(self, mark: Element) -> None:
+        """Take note of a start or an end of a range."""
+        side: Status = "moveFrom" if mark.tag in (_FROM_START, _FROM_END) else "moveTo"
+        number = mark.get(w("id"), "")
+        if mark.tag in (_FROM_START, _TO_START):
+            self._open[side].append(number)
+            self._names[number] = mark.get(w("name"), "")
+        elif number in self._open[side]:
+            self._open[side].remove(number)
+
+    def name(self, side: Status) -> str:
+        """The name of the innermost open move of that side; "" when none is."""
+        open_here = self._open.get(side)
+        return self._names[open_here[-1]] if open_here else ""
+
+
+def pieces_of(paragraph: Element, moves: Moves) -> Iterator[Piece]:
+    """The pieces of ``w:p``. Range marks are noted in ``moves`` on the way."""
+    for child in paragraph:
+        yield from _walk(child, None, moves)
+
+
+def mark_of(paragraph: Element, moves: Moves) -> Piece | None:
+    """The revision of the paragraph mark itself; None when it has none."""
+    properties = paragraph.find(w("pPr"))
+    run_properties = properties.find(w("rPr")) if properties is not None else None
+    for child in run_properties if run_properties is not None else ():
+        if child.tag in _WRAPPERS:
+            return _piece("", child, moves)
+    return None
+
+
+def _piece(text: str, wrapper: Element | None, moves: Moves, thing: str = "", change: Element | None = None) -> Piece:
+    if wrapper is None:
+        by = change if change is not None else None
+        author, date = (by.get(w("author"), ""), by.get(w("date"), "")) if by is not None else ("", "")
+        return Piece("plain", text, author, date, thing=thing, formatting=change)
+    status = _WRAPPERS[str(wrapper.tag)]
+    return Piece(status, text, wrapper.get(w("author"), ""), wrapper.get(w("date"), ""), moves.name(status), thing)
+
+
+def _walk(element: Element, wrapper: Element | None, moves: Moves) -> Iterator[Piece]:
+    tag = element.tag
+    if not isinstance(tag, str) or tag in _SILENT or tag in (_OWN_STORY, _FALLBACK):
+        return
+    if tag in RANGE_MARKS:
+        moves.see(element)
+    elif tag in _TEXTS:
+        yield _piece(element.text or "", wrapper, moves, change=_formatting(element))
+    elif tag in _AS_TEXT:
+        yield _piece(_AS_TEXT[tag], wrapper, moves, change=_formatting(element))
+    elif local(tag) in _THINGS and (tag.startswith(f"{{{W}}}") or local(tag) == "oMath"):
+        if local(tag) != "fldChar" or element.get(w("fldCharType")) == "begin":
+            yield _piece("", wrapper, moves, _THINGS[local(tag)])
+    else:
+        inner = element if tag in _WRAPPERS else wrapper
+        for child in element:
+            yield from _walk(child, inner, moves)
+
+
+def _formatting(text: Element) -> Element | None:
+    run = text.getparent()
+    properties = run.find(w("rPr")) if run is not None and run.tag == _RUN else None
+    return properties.find(w("rPrChange")) if properties is not None else None
