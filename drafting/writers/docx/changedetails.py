@@ -12,14 +12,15 @@ from drafting.ooxml.xmldoor import Element
 _WORDS: Final = {
     "b": "bold", "bCs": "bold", "i": "italic", "iCs": "italic", "u": "underline", "sz": "size", "szCs": "size",
     "color": "colour", "rFonts": "font", "highlight": "highlight", "shd": "shading", "strike": "strikethrough",
-    "dstrike": "strikethrough", "vertAlign": "superscript or subscript", "caps": "capitals", "smallCaps": "small capitals",
-    "vanish": "hidden", "lang": "language", "spacing": "spacing", "rStyle": "style", "pStyle": "style", "jc": "alignment",
+    "dstrike": "strikethrough", "vertAlign": "superscript or subscript", "caps": "capitals", "vanish": "hidden",
+    "smallCaps": "small capitals", "lang": "language", "rStyle": "style", "pStyle": "style", "jc": "alignment",
     "ind": "indent", "numPr": "numbering", "tabs": "tabs", "keepNext": "keep with next", "keepLines": "keep together",
     "pageBreakBefore": "page break before", "pBdr": "borders", "outlineLvl": "outline level", "pgSz": "page size",
-    "pgMar": "margins", "cols": "columns", "titlePg": "first page", "tblW": "width", "tcW": "width", "gridCol": "widths",
-    "tblBorders": "borders", "tcBorders": "borders", "gridSpan": "spanned columns", "vMerge": "merged rows",
-    "tblHeader": "repeated header row", "cantSplit": "keep the row together", "trHeight": "height", "tblStyle": "style",
-    "tblLook": "look", "vAlign": "vertical alignment", "widowControl": "widow control",
+    "pgMar": "margins", "cols": "columns", "titlePg": "first page", "tblW": "width", "tcW": "width",
+    "gridCol": "widths", "tblBorders": "borders", "tcBorders": "borders", "gridSpan": "spanned columns",
+    "vMerge": "merged rows", "tblHeader": "repeated header row", "cantSplit": "keep the row together",
+    "trHeight": "height", "tblStyle": "style", "tblLook": "look", "vAlign": "vertical alignment",
+    "widowControl": "widow control",
 }  # fmt: skip
 _NOT_SAID: Final = frozenset({"rPr", "sectPr", "ins", "del", "moveFrom", "moveTo", "headerReference", "footerReference",
                               "cellIns", "cellDel", "cellMerge"})  # fmt: skip
@@ -40,7 +41,7 @@ def _set(properties: Element) -> dict[str, bytes]:
     for child in properties:
         name = local(child.tag)
         if name and name not in _NOT_SAID and not name.endswith("Change"):
-            found[name] = found.get(name, b"") + etree.tostring(child, method="c14n", exclusive=True, with_tail=False)
+            found[name] = found.get(name, b"") + etree.tostring(child, method="c14n", exclusive=True)
     return found
 
 

@@ -22,6 +22,8 @@ class Draft:
     date: str = ""
     detail: str = ""
     move: str = ""
+    opens: bool = False  # its text is the first of its paragraph
+    mark: bool = False  # nothing but a paragraph mark
     gone: list[str] = field(default_factory=list)  # texts of a move, by paragraph
     come: list[str] = field(default_factory=list)
 
@@ -43,7 +45,7 @@ def group(pieces: Iterable[Piece], mark: Piece | None) -> Iterator[Draft]:
         elif together[0].move:
             yield _moved(together)
         else:
-            yield _edited(together)
+            yield _edited(together, opens=together[0] is rows[0])
     if mark is not None and not reformatted:
         yield from _marked(mark, rows)
 
@@ -59,12 +61,12 @@ def _text(pieces: Iterable[Piece], *statuses: Status) -> str:
     return "".join(piece.text for piece in pieces if piece.status in statuses)
 
 
-def _edited(pieces: list[Piece]) -> Draft:
+def _edited(pieces: list[Piece], *, opens: bool) -> Draft:
     old, new = _text(pieces, "del", "moveFrom"), _text(pieces, "ins", "moveTo")
     gone, come = (any(p.status in s for p in pieces) for s in (("del", "moveFrom"), ("ins", "moveTo")))
     kind: ChangeKind = "replacement" if gone and come else "deletion" if gone else "insertion"
     things = ", ".join(dict.fromkeys(piece.thing for piece in pieces if piece.thing))
-    return Draft(kind, old, new, pieces[0].author, pieces[0].date, things)
+    return Draft(kind, old, new, pieces[0].author, pieces[0].date, things, opens=opens)
 
 
 def _moved(pieces: list[Piece]) -> Draft:
@@ -86,10 +88,23 @@ def _marked(mark: Piece, pieces: list[Piece]) -> Iterator[Draft]:
     if mark.move or (pieces and pieces[-1].status == mark.status):
         return
     came = mark.status in ("ins", "moveTo")
+    detail = "the paragraph was divided here" if came else "the paragraph was joined with the next one"
     if not pieces:
         detail = "an empty paragraph"
-    else:
-        detail = "the paragraph was divided here" if came else "the paragraph was joined with the next one"
-    yield Draft(
-        "insertion" if came else "deletion", "" if came else "¶", "¶" if came else "", mark.author, mark.date, detail
-    )
+    kind: ChangeKind = "insertion" if came else "deletion"
+    old, new = ("", "¶") if came else ("¶", "")
+    yield Draft(kind, old, new, mark.author, mark.date, detail, mark=bool(pieces))
+
+
+def without_lone_marks(drafts: list[tuple[Draft, str, int]]) -> Iterator[tuple[Draft, str]]:
+    """The drafts of a story, each with its heading; the number is that of its paragraph.
+
+    A mark that came or went by itself ahead of a paragraph that came or went with it is the same change: text added
+    after the last paragraph of a cell or a document can be marked in no other way.
+    """
+    for (draft, heading, row), following in zip(drafts, [*drafts[1:], None], strict=True):
+        if following is not None and draft.mark:
+            after, _, next_row = following
+            if next_row == row + 1 and after.opens and (after.kind, after.author) == (draft.kind, draft.author):
+                continue
+        yield draft, heading

@@ -13,7 +13,7 @@ from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.changedetails import changed_properties, heading_styles
-from drafting.writers.docx.changegroups import Draft, group
+from drafting.writers.docx.changegroups import Draft, group, without_lone_marks
 from drafting.writers.docx.changepieces import RANGE_MARKS, Moves, mark_of, pieces_of
 
 _STORIES: Final[dict[str, StoryName]] = {
@@ -45,9 +45,8 @@ def changes_of(package: Package) -> tuple[Change, ...]:
     for story in package.stories():
         if story.kind in _STORIES and has_revisions(package.root(story.part)):
             walk = _Walk(headings)
-            rows += [
-                (draft, heading, _STORIES[story.kind], story.part) for draft, heading in _story(walk, package, story)
-            ]
+            drafts = without_lone_marks(list(_story(walk, package, story)))
+            rows += [(draft, heading, _STORIES[story.kind], story.part) for draft, heading in drafts]
     return tuple(_numbered(rows))
 
 
@@ -66,17 +65,18 @@ class _Walk:
 
     headings: frozenset[str]
     heading: str = ""
+    paragraph: int = 0  # how many were seen
     moves: Moves = field(default_factory=Moves)
     moved: dict[str, Draft] = field(default_factory=dict)
 
 
-def _story(walk: _Walk, package: Package, story: Story) -> Iterator[tuple[Draft, str]]:
+def _story(walk: _Walk, package: Package, story: Story) -> Iterator[tuple[Draft, str, int]]:
     root = package.root(story.part)
     top = root.find(w("body")) if story.kind == "body" else None
     yield from _blocks(walk, top if top is not None else root)
 
 
-def _blocks(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
+def _blocks(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str, int]]:
     for child in parent:
         if child.tag == _P:
             yield from _paragraph(walk, child)
@@ -88,7 +88,8 @@ def _blocks(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
             yield from (_table(walk, child) if child.tag == _TABLE else _blocks(walk, child))
 
 
-def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str]]:
+def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, int]]:
+    walk.paragraph += 1
     properties = paragraph.find(_PPR)
     if _is_heading(properties, walk.headings):
         walk.heading = " ".join(_said(paragraph).split()) or walk.heading
@@ -102,12 +103,12 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str]]:
                 known.gone += draft.gone
                 known.come += draft.come
                 continue
-        yield draft, walk.heading
+        yield draft, walk.heading, walk.paragraph
     if properties is not None:
         change = properties.find(w("pPrChange"))
         if change is not None and (mark is None or mark.status in ("del", "moveFrom")):
             text = _said(paragraph)
-            yield _property_change("paragraph-formatting", change, text), walk.heading
+            yield _property_change("paragraph-formatting", change, text), walk.heading, walk.paragraph
         section = properties.find(w("sectPr"))
         if section is not None:
             yield from _section(walk, section)
@@ -116,14 +117,14 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str]]:
             yield from _blocks(walk, box)
 
 
-def _table(walk: _Walk, table: Element) -> Iterator[tuple[Draft, str]]:
+def _table(walk: _Walk, table: Element) -> Iterator[tuple[Draft, str, int]]:
     shape = next((c for c in table.iter(*_TABLE_CHANGES) if next(c.iterancestors(_TABLE)) is table), None)
     if shape is not None:
-        yield _property_change("table-formatting", shape, ""), walk.heading
+        yield _property_change("table-formatting", shape, ""), walk.heading, walk.paragraph
     yield from _rows(walk, table)
 
 
-def _rows(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
+def _rows(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str, int]]:
     """Rows that came or went are one change each; what other rows hold is looked into."""
     for child in parent:
         if child.tag in RANGE_MARKS:
@@ -131,18 +132,18 @@ def _rows(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
         elif child.tag == _ROW:
             mark = _first(child, w("trPr"), _ROW_KINDS)
             if mark is not None:
-                yield _whole(_ROW_KINDS[str(mark.tag)], mark, child), walk.heading
+                yield _whole(_ROW_KINDS[str(mark.tag)], mark, child), walk.heading, walk.paragraph
             elif has_revisions(child):
                 yield from _cells(walk, child)
         elif len(child) and has_revisions(child) and child.tag not in (w("tblPr"), w("tblGrid")):
             yield from _rows(walk, child)
 
 
-def _cells(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
+def _cells(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str, int]]:
     for child in parent:
         mark = _first(child, w("tcPr"), _CELL_KINDS) if child.tag == _CELL else None
         if mark is not None:
-            yield _whole(_CELL_KINDS[str(mark.tag)], mark, child), walk.heading
+            yield _whole(_CELL_KINDS[str(mark.tag)], mark, child), walk.heading, walk.paragraph
         elif child.tag == _CELL:
             yield from _blocks(walk, child)
         elif child.tag in RANGE_MARKS:
@@ -151,10 +152,10 @@ def _cells(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str]]:
             yield from _cells(walk, child)
 
 
-def _section(walk: _Walk, section: Element) -> Iterator[tuple[Draft, str]]:
+def _section(walk: _Walk, section: Element) -> Iterator[tuple[Draft, str, int]]:
     change = section.find(w("sectPrChange"))
     if change is not None:
-        yield _property_change("section-formatting", change, ""), walk.heading
+        yield _property_change("section-formatting", change, ""), walk.heading, walk.paragraph
 
 
 def _property_change(kind: ChangeKind, change: Element, text: str) -> Draft:
