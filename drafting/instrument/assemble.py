@@ -5,7 +5,6 @@ from __future__ import annotations
 from drafting.deal.placed import PlacedDeal
 from drafting.deal.wording.capitals import capital
 from drafting.deal.wording.references import ANNEX
-from drafting.deal.wording.spaces import NBSP
 from drafting.finding import Unusable, has_errors
 from drafting.instrument.bind import parsed, scopes_of, world_of
 from drafting.instrument.blocks import BlockBuilder
@@ -57,7 +56,7 @@ def numbering(world: World) -> Numbering:
     """How this register prints numbers, in lvlText notation."""
     nouns, pattern = world.nouns, article_pattern(world)
     heading = str(nouns.heading) if nouns.heading else pattern
-    annex = f"{ANNEX[world.language][1]}{NBSP}%1"
+    annex = f"{ANNEX[world.language][1]} %1"
     first = str(nouns.first) if nouns.first else None
     return Numbering(capital(heading), capital(first) if first else None, pattern, first, capital(annex), annex)
 

@@ -20,7 +20,7 @@ def article_pattern(world: World) -> str:
     """What an article is called in the middle of a sentence, in lvlText notation: "Article %1", "%1"."""
     if world.nouns.heading:
         return str(world.nouns.heading).rstrip(".")
-    return f"{bare(str(world.nouns.one))}{NBSP}%1"
+    return f"{bare(str(world.nouns.one))} %1"
 
 
 def article(placed: Placed) -> Inlines:
@@ -49,7 +49,7 @@ def annex(reference: AnnexReference, scope: Scope, numbers: Numbers) -> Said:
     found = numbers.annex(clause, reference.name)
     letter = found.letter if found else "?"
     typed, noun = ANNEX[scope.world.language]
-    return said(*_joined(typed, Pointer(annex_id(clause, reference.name), f"{noun}{NBSP}{letter}")))
+    return said(*_joined(typed, Pointer(annex_id(clause, reference.name), f"{noun} {letter}")))
 
 
 def reference(node: Reference, scope: Scope, numbers: Numbers, *, in_annex: bool) -> Said:

@@ -227,9 +227,8 @@ def test_conditions_are_read_in_all_their_kinds(
 
 
 def test_a_passage_of_paragraphs_may_hold_passages_inside_them() -> None:
-    found = blocks(
-        "{when a}\n(1) It{when b} so\n{end}.\n{otherwise}\n(2) {b as\n x} thus.\n{end}\n\n{table t}\n\n{x as items}\n\n{signatures}"
-    )
+    passage = "{when a}\n(1) It{when b} so\n{end}.\n{otherwise}\n(2) {b as\n x} thus.\n{end}\n\n"
+    found = blocks(passage + "{table t}\n\n{x as items}\n\n{signatures}")
     assert [type(block) for block in found] == [Passage, TableBlock, ItemsBlock, SignaturesBlock]
     assert isinstance(found[0], Passage)
     assert (len(found[0].then), len(found[0].otherwise)) == (1, 1)
