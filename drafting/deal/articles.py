@@ -6,9 +6,10 @@ from drafting.deal.deal import Article, Deal, Offer
 from drafting.deal.placed import Absent, Given, Held, Missing, Open, PlacedClause, PositionOffer, Tabled
 from drafting.library.clause import Clause
 from drafting.library.problem import Problem, Wrong, instead
+from drafting.library.reading.scalars import what_is
 from drafting.library.vocabulary import Side
 from drafting.place import Place
-from drafting.source import Mapping
+from drafting.source import Mapping, Scalar
 
 SETTLED = ("agreed-ad-ref", "closed", "scrubbed")
 
@@ -52,10 +53,16 @@ def _positions(
             problems.append(_both_given("position"))
         _sides(article.open["position"], ("open", "position"), problems)
         for index, offer in enumerate(article.open["position"]):
-            if offer.value in known:
+            at = ("open", "position", index, "value")
+            if not isinstance(offer.value, Scalar):
+                here = what_is(offer.value)  # type: ignore[arg-type]
+                problems.append(
+                    Problem("wrong-type", f"Here stands {here}, where a position is needed.", "Write its name.", at)
+                )
+            elif offer.value in known:
                 found.append(PositionOffer(offer.side, str(offer.value), offer.tabled))
             else:
-                problems.append(_unknown_position(str(offer.value), known, ("open", "position", index, "value")))
+                problems.append(_unknown_position(str(offer.value), known, at))
         if found:
             return tuple(dict.fromkeys(offer.position for offer in found)), tuple(found)
     elif article.position in known:
@@ -104,8 +111,9 @@ def _open_values(clause: Clause, article: Article, typed: dict[str, Held], probl
             except Wrong as error:
                 problems.extend(problem.under("open", name, index, "value") for problem in error.problems)
         if len(tabled) > 1 and all(offer.value == tabled[0].value for offer in tabled):
-            problems.append(Problem("open-same", f"Both sides have tabled the same for “{name}”.",
-                                    "Put the value under with: if it is agreed.", ("open", name), True, "warning"))  # fmt: skip
+            message = f"Both sides have tabled the same for “{name}”."
+            remedy = "Put the value under with: if it is agreed."
+            problems.append(Problem("open-same", message, remedy, ("open", name), True, "warning"))
         if tabled:
             found[name] = Open(tuple(tabled))
     return found
@@ -127,8 +135,8 @@ def _sides(offers: tuple[Offer, ...], path: tuple[str, ...], problems: list[Prob
     seen: list[Side] = []
     for index, offer in enumerate(offers):
         if offer.side in seen:
-            problems.append(Problem("side-twice", f"{offer.side} has two values here.", "Keep the one that is on the table.",
-                                    (*path, index, "side")))  # fmt: skip
+            message = f"{offer.side} has two values here."
+            problems.append(Problem("side-twice", message, "Keep the one on the table.", (*path, index, "side")))
         seen.append(offer.side)
     if not offers:
         problems.append(Problem("too-few", f"Nothing is tabled for “{path[-1]}”.",

@@ -8,6 +8,7 @@ from drafting.deal.articles import place_article
 from drafting.deal.needs import check_needs
 from drafting.deal.placed import Given, Open, PlacedClause, PlacedDeal
 from drafting.deal.read import DealFile
+from drafting.deal.title import check_title
 from drafting.finding import Finding, Unusable
 from drafting.library.library import Library
 from drafting.library.problem import Problem, instead
@@ -23,6 +24,7 @@ def place_deal(file: DealFile, library: Library) -> tuple[PlacedDeal | None, tup
     """
     deal, root = file.deal, file.root
     found: list[Finding] = [problem.finding(root) for problem in _own(file, library)]
+    found.extend(check_title(deal, library))
     clauses: list[PlacedClause] = []
     unreadable = False
     for index, article in enumerate(deal.articles):

@@ -12,7 +12,7 @@ from drafting.finding import Finding, Unusable
 from drafting.library.params import BaseParam
 from drafting.library.problem import Problem, instead, nearest
 from drafting.library.reading.scalars import what_is
-from drafting.source import Mapping, Node, child, has
+from drafting.source import Mapping, Node, Scalar, child, has
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -74,7 +74,10 @@ def _problems(model: type[BaseModel], root: Node, detail: ErrorDetails) -> list[
             return [Problem("field-missing", "“type” is missing here.", "Add type: … (date, percent, money …).", path)]
         case "union_tag_invalid":
             tags = [tag.strip(" '") for tag in str(context.get("expected_tags", "")).split(",")]
-            tag = str(context.get("tag", ""))
+            tag = typed.get("type") if isinstance(typed, Mapping) else None
+            if not isinstance(tag, Scalar):
+                message = f"Here stands {what_is(tag)}, where a type is needed."
+                return [Problem("wrong-type", message, f"The types are: {', '.join(tags)}.", (*path, "type"))]
             return [Problem("type-unknown", f"“{tag}” is not a type of parameter.", instead(tag, tags, "types"),
                             (*path, "type"))]  # fmt: skip
         case "too_short":

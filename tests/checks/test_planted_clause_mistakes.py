@@ -1,5 +1,7 @@
 """One mistake at a time in a clause that has one of everything: the right code, at the right line and column."""
 
+# ruff: noqa: E501 - a planted mistake is one row of its table
+
 from __future__ import annotations
 
 import pytest

@@ -1,5 +1,7 @@
 """One mistake at a time in a deal that has every field: the right code, at the right line and column."""
 
+
+
 from __future__ import annotations
 
 import pytest
@@ -19,6 +21,10 @@ MISTAKES = [
     ("profile: nonbinding", "§profil: nonbinding", "field-unknown"),
     ('  en: "{instrument} between', '  en: "§{instrment} between', "name-unknown"),
     ('  en: "{instrument} between', '  en: "§{instrument between', "brace-unclosed"),
+    ('  en: "{instrument} between', '  en: "§{pair as long} between', "style-unknown"),
+    ('  en: "{instrument} between', '  en: "§{Agreement | Arrangement} between', "choice-forms"),
+    ('  en: "{instrument} between', '  en: "§{ref supply.crude-volume} between', "title-plain"),
+    ('  en: "{instrument} between', '  en: "§[[supply year]] between', "title-plain"),
     ('  en: "{instrument} between {pair} concerning Everything"', "  en: {instrument} §between {pair}", "yaml-brace"),
     ('as_of: "2025-05-09"', "as_of: §2025-05-09", "yaml-unquoted"),
     ('as_of: "2025-05-09"', 'as_of: §"9 May 2025"', "date-form"),
@@ -80,7 +86,6 @@ MISTAKES = [
     ("      tolerance:\n", "      §averaging:\n", "open-and-given"),
     ("      tolerance:\n", "      §tolerence:\n", "param-unknown"),
     ("{side: CAN, value: corridor}", "{side: CAN, value: §corridors}", "position-unknown"),
-    ("{side: CAN, value: corridor}", "{side: CAN, value: §reporting}", ""),
     ('least: "10 USD"', 'least: §"10 CAD"', "param-currency"),
     ('least: "10 USD"', 'least: §"US$10"', "money-form"),
     ('least: "10 USD"', 'least: §"10.00.0 USD"', "number-form"),
@@ -103,7 +108,7 @@ MISTAKES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("old", "new", "code"), [row for row in MISTAKES if row[2]])
+@pytest.mark.parametrize(("old", "new", "code"), MISTAKES)
 def test_a_planted_mistake_is_found_at_its_place(old: str, new: str, code: str, library: Library) -> None:
     planted = plant(DEAL, old, new)
     found = check_deal(planted.text, library)

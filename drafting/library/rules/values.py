@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from drafting.library.clause import Clause, Ladder
 from drafting.library.problem import Problem, Wrong, instead
-from drafting.source import Mapping
+from drafting.library.reading.scalars import what_is
+from drafting.source import Mapping, Scalar
 
 
 def given_fits(clause: Clause, typed: Mapping, path: tuple[str | int, ...]) -> Iterator[Problem]:
@@ -61,6 +62,9 @@ def tests_can_run(clause: Clause) -> Iterator[Problem]:
         for name, node in test.given.items():
             if name != "position":
                 given.put(name, node, test.given.key_place(name), test.given.value_place(name))
+            elif not isinstance(node, Scalar):
+                message = f"Here stands {what_is(node)}, where a position is needed."
+                yield Problem("wrong-type", message, "Write its name.", (*path, "given", "position"))
             elif node not in clause.position_ids:
                 yield unknown_position(str(node), clause.position_ids, (*path, "given", "position"))
         yield from given_fits(clause, given, (*path, "given"))

@@ -1,0 +1,177 @@
+"""The same mistakes at every field of a clause and of a deal, generated: none is passed over, each at its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import pytest
+
+from drafting.finding import Finding, Unusable
+from drafting.library.library import Library
+from drafting.place import Place
+from drafting.source import Mapping, Node, Scalar, Sequence, read_yaml
+from tests.checks.conftest import CLAUSE, DEAL, check_clause, check_deal
+
+Path = tuple[str | int, ...]
+Check = Callable[[str, Library], tuple[Finding, ...]]
+FILES: dict[str, tuple[str, Check]] = {"clause": (CLAUSE, check_clause), "deal": (DEAL, check_deal)}
+
+# Mappings whose keys are names that the file itself gives: no key can be unknown in them.
+OWN_NAMES = {("params",), ("defines",), ("annexes",)}
+# Mappings whose keys are values: periods of a schedule, tariff codes, phrases.
+KEY_CODES = {
+    "stages": "date-form", "steps": "date-form", "floor": "schedule-period", "value": "schedule-period",
+    "products": "goods-code", "with": "param-unknown", "given": "param-unknown", "open": "param-unknown",
+}  # fmt: skip
+WRONG_KIND = {"wrong-type", "flag-form", "field-unknown", "language-missing"}
+
+
+@dataclass(frozen=True)
+class Field:
+    path: Path
+    key: Place
+    value: Place
+    node: Node
+    text: str
+
+
+def fields(text: str) -> Iterator[Field]:
+    """Every key of a file with its value, outermost first."""
+
+    def walk(node: Node, path: Path) -> Iterator[Field]:
+        if isinstance(node, Mapping):
+            for key, child in node.items():
+                yield Field((*path, str(key)), node.key_place(key), node.value_place(key), child, text)
+                yield from walk(child, (*path, str(key)))
+        elif isinstance(node, Sequence):
+            for index, child in enumerate(node):
+                yield from walk(child, (*path, index))
+
+    return walk(read_yaml(text, "f"), ())
+
+
+def offset(text: str, place: Place) -> int:
+    lines = text.split("\n")
+    return sum(len(line) + 1 for line in lines[: (place.line or 1) - 1]) + (place.column or 1) - 1
+
+
+def swapped(text: str, place: Place, new: str) -> str:
+    at = offset(text, place)
+    return text[:at] + new + text[at + place.width :]
+
+
+def codes_at(found: tuple[Finding, ...], place: Place, *more_columns: int) -> set[str]:
+    columns = {place.column, *((place.column or 0) + more for more in more_columns)}
+    return {f.code for f in found if f.place.line == place.line and f.place.column in columns}
+
+
+def awaited_for_key(path: Path) -> str | None:
+    """The code for a misspelt key at ``path``; None where any name is right."""
+    holder = tuple(step for step in path[:-1] if isinstance(step, str))
+    if holder in OWN_NAMES or path[:2] == ("tests", 2):
+        return None
+    if path[0] == "words" and len(path) == 3:
+        return "phrase-unknown"
+    if path[0] in ("params", "annexes") or ("open" in path and isinstance(path[-2], int)):
+        return "field-unknown"
+    return KEY_CODES.get(holder[-1] if holder else "", "field-unknown")
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_misspelt_key_is_never_passed_over(kind: str, library: Library) -> None:
+    text, check = FILES[kind]
+    missed = []
+    for field in fields(text):
+        code = awaited_for_key(field.path)
+        if code is None:
+            continue
+        typed = "tipe" if field.path[-1] == "type" else "zzyzx"
+        found = check(swapped(text, field.key, typed), library)
+        if code not in codes_at(found, field.key):
+            missed.append((field.path, code, [(f.code, f.place.line, f.place.column) for f in found]))
+    assert not missed
+
+
+def edited(text: str, edits: list[tuple[int, int, str, int]]) -> tuple[str, list[tuple[int, int]]]:
+    """``text`` with all ``edits`` (offset, width, what replaces it, where in that the mark is); the marks' places."""
+    parts, marks, at, length = [], [], 0, 0
+    for start, width, new, mark in sorted(edits):
+        parts += [text[at:start], new]
+        marks.append(length + start - at + mark)
+        length += start - at + len(new)
+        at = start + width
+    done = "".join([*parts, text[at:]])
+    return done, [(done.count("\n", 0, mark) + 1, mark - (done.rfind("\n", 0, mark) + 1) + 1) for mark in marks]
+
+
+def refused(text: str, code: str) -> set[tuple[int | None, int | None]]:
+    """Where the reader finds ``code``."""
+    with pytest.raises(Unusable) as stopped:
+        read_yaml(text, "f")
+    return {(f.place.line, f.place.column) for f in stopped.value.findings if f.code == code}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_key_that_stands_twice_is_refused_at_the_second(kind: str) -> None:
+    text, _ = FILES[kind]
+    edits = []
+    for field in fields(text):
+        at = offset(text, field.key)
+        key = text[at : at + field.key.width]
+        before = text[text.rfind("\n", 0, at) + 1 : at]
+        first = f"{key}: x, " if before.strip(" -") else f"{key}: x\n{' ' * len(before)}"
+        edits.append((at, 0, first, len(first)))
+    doubled, marks = edited(text, edits)
+    assert refused(doubled, "yaml-key-twice") == set(marks)
+
+
+@pytest.mark.parametrize("kind", FILES)
+@pytest.mark.parametrize("typed", ["1.10", "2025-05-09", "0407.21", "no", "12:30", "0x1F", "~"])
+def test_what_yaml_could_misread_is_refused_wherever_it_stands(kind: str, typed: str) -> None:
+    text, _ = FILES[kind]
+    simple = [field for field in fields(text) if isinstance(field.node, Scalar) and "\n" not in field.node]
+    edits = [(offset(text, field.value), field.value.width, typed, 0) for field in simple]
+    changed, marks = edited(text, edits)
+    assert len(marks) > 50
+    assert refused(changed, "yaml-unquoted") == set(marks)
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_value_of_another_kind_is_never_passed_over(kind: str, library: Library) -> None:
+    text, check = FILES[kind]
+    missed = []
+    for field in fields(text):
+        if isinstance(field.node, Mapping | Sequence) or (isinstance(field.node, str) and "\n" in field.node):
+            continue
+        if field.path[:2] == ("tests", 2):
+            continue  # it awaits a mistake
+        found = check(swapped(text, field.value, "{zz: qq}"), library)
+        if not codes_at(found, field.value, 1) & WRONG_KIND:
+            missed.append((field.path, [(f.code, f.place.line, f.place.column) for f in found]))
+    assert not missed
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_a_missing_top_field_is_named_unless_it_may_be_left_out(kind: str, library: Library) -> None:
+    text, check = FILES[kind]
+    optional = {
+        "kind",
+        "defines",
+        "requires",
+        "conflicts",
+        "params",
+        "annexes",
+        "ladders",
+        "languages",
+        "dates",
+        "words",
+    }
+    root = read_yaml(text, "f")
+    lines = text.split("\n")
+    starts = [(root.key_place(key).line or 0, str(key)) for key in root] + [(len(lines) + 1, "")]
+    for (line, key), (following, _) in pairwise(starts):
+        found = check("\n".join(lines[: line - 1] + lines[following - 1 :]), library)
+        messages = [finding.message for finding in found if finding.code == "field-missing"]
+        assert any(f"“{key}”" in message for message in messages) == (key not in optional), key
