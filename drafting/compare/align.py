@@ -57,7 +57,7 @@ class Aligner:
         rough: list[Match] = []
         if self.identity is not None:
             left, right = [self.identity(b) for b in old], [self.identity(b) for b in new]
-            rough = [(i, j) for i, j in match(left, right) if not self._barred(old[i], new[j])]
+            rough = [(i, j) for i, j in match(left, right, [len(b.raw) for b in old]) if not self._barred(old[i], new[j])]
         found: list[Match] = list(rough)
         for a, b, c, d in gaps(rough, whole):
             keys_old: list[Hashable] = [block.key for block in old[a:b]]

@@ -16,15 +16,16 @@ def tails(ops: Sequence[BlockOp], old: Sequence[Block], new: Sequence[Block]) ->
     tail: list[int] = []
     anchored = False
     for k, op in enumerate([*ops, None]):
-        if op is None or _hard(op, old, new):
-            if anchored:
-                found.update(tail)
-            anchored = isinstance(op, Keep) and old[op.old + op.count - 1].kind == "paragraph"
-            tail = []
-        elif isinstance(op, Remove | Insert):
+        if isinstance(op, Remove | Insert) and not _hard(op, old, new):
             tail.append(k)
-        else:
-            anchored, tail = True, []
+            continue
+        kept = op is not None and not _hard(op, old, new)
+        if isinstance(op, Keep):
+            kept = old[op.old].kind == "paragraph"
+        if anchored and not kept:
+            found.update(tail)
+        tail = []
+        anchored = isinstance(op, EditText) or (isinstance(op, Keep) and old[op.old + op.count - 1].kind == "paragraph")
     return found
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from drafting.compare.ends import tails
-from drafting.compare.pairing import likeness
+from drafting.compare.pairing import ALIKE, likeness
 from drafting.compare.plan import BlockOp, Insert, Piece, Remove, StoryPlan
 from drafting.compare.settings import Settings
 from drafting.compare.words import diff_streams
@@ -73,17 +73,21 @@ def _comparable(one: Block, other: Block) -> bool:
 
 
 def _beside(ops: Sequence[BlockOp], source: dict[int, Block], target: dict[int, Block], found: Places) -> None:
-    """Short paragraphs (headings, "or") beside a moved one move with it."""
+    """Short paragraphs (headings, "or") and edited ones beside a moved one move with it."""
     taken = set(found.values())
     for step in (-1, 1):
         pending = sorted(found.items(), reverse=step < 0)
         while pending:
             j, i = pending.pop(0)
             nj, ni = j + step, i + step
-            if nj in target and ni in source and nj not in found and ni not in taken and target[nj].words == source[ni].words:
+            if nj in target and ni in source and nj not in found and ni not in taken and _same_beside(source[ni], target[nj]):
                 found[nj] = ni
                 taken.add(ni)
                 pending.insert(0, (nj, ni))
+
+
+def _same_beside(one: Block, other: Block) -> bool:
+    return one.words == other.words or likeness(one.words, other.words)[0] >= ALIKE
 
 
 def _numbered(

@@ -16,8 +16,9 @@ Gap = tuple[int, int, int, int]  # old start, old stop, new start, new stop
 _AFFORDABLE_PAIRS: Final = 4_000_000
 
 
-def match(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
-    """Index pairs of equal items, increasing on both sides."""
+def match(old: Sequence[Hashable], new: Sequence[Hashable], weights: Sequence[int] | None = None) -> list[Match]:
+    """Index pairs of equal items, increasing on both sides. Where items crossed, the heavier ones stay: ``weights`` are those
+    of ``old``, without them every item weighs the same."""
     found: list[Match] = []
     pending: list[Gap] = [(0, len(old), 0, len(new))]
     while pending:
@@ -30,7 +31,7 @@ def match(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
             found.append((b, d))
         if a == b or c == d:
             continue
-        anchors = _unique_anchors(old, new, (a, b, c, d))
+        anchors = _unique_anchors(old, new, (a, b, c, d), weights)
         if anchors:
             found += anchors
             pending += gaps(anchors, (a, b, c, d))
@@ -49,11 +50,12 @@ def gaps(matches: Sequence[Match], within: Gap) -> Iterator[Gap]:
         a, c = i + 1, j + 1
 
 
-def _unique_anchors(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap) -> list[Match]:
+def _unique_anchors(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weights: Sequence[int] | None) -> list[Match]:
     a, b, c, d = gap
     times_old, times_new = Counter(old[a:b]), Counter(new[c:d])
     where = {new[j]: j for j in range(c, d) if times_new[new[j]] == 1}
-    return longest_run([(i, where[old[i]]) for i in range(a, b) if times_old[old[i]] == 1 and old[i] in where])
+    pairs = [(i, where[old[i]]) for i in range(a, b) if times_old[old[i]] == 1 and old[i] in where]
+    return longest_run(pairs) if weights is None else heaviest_run(pairs, weights)
 
 
 def longest_run(pairs: Sequence[Match]) -> list[Match]:
@@ -71,6 +73,32 @@ def longest_run(pairs: Sequence[Match]) -> list[Match]:
         before[k] = last[at - 1] if at else -1
     chain: list[Match] = []
     k = last[-1] if last else -1
+    while k != -1:
+        chain.append(pairs[k])
+        k = before[k]
+    return chain[::-1]
+
+
+def heaviest_run(pairs: Sequence[Match], weights: Sequence[int]) -> list[Match]:
+    """The chain that increases on both sides and weighs most; n log n by a tree of prefix maxima (Fenwick)."""
+    rank = {j: k + 1 for k, j in enumerate(sorted(j for _, j in pairs))}
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(pairs) + 1)  # (weight of the best chain, index of its last pair)
+    before = [-1] * len(pairs)
+    top = (0, -1)
+    for k, (i, j) in enumerate(pairs):
+        best, at = (0, -1), rank[j] - 1
+        while at > 0:
+            best = max(best, tree[at])
+            at -= at & -at
+        before[k] = best[1]
+        mine = (best[0] + max(1, weights[i]), k)
+        top = max(top, mine)
+        at = rank[j]
+        while at < len(tree):
+            tree[at] = max(tree[at], mine)
+            at += at & -at
+    chain: list[Match] = []
+    k = top[1]
     while k != -1:
         chain.append(pairs[k])
         k = before[k]

@@ -34,8 +34,9 @@ def shift_last_mark(lines: list[Line]) -> None:
     kept = [k for k, line in enumerate(lines) if line.sign == "="]
     if not kept or kept[-1] == len(lines) - 1:
         return
-    start = kept[-1]
-    stretch = lines[start:]
+    stretch = lines[kept[-1] :]
+    if not _in_one_control(stretch):
+        return
     signs: list[Sign] = [line.sign for line in stretch]
     signs = [*signs[1:], signs[0]]
     olds: list[Paragraph] = [line.old for line in stretch if line.old is not None]
@@ -44,6 +45,13 @@ def shift_last_mark(lines: list[Line]) -> None:
         line.sign = sign
         line.old = olds.pop(0) if sign != "+" else None
         line.new = news.pop(0) if sign != "-" else None
+
+
+def _in_one_control(lines: list[Line]) -> bool:
+    """Whether all stand in the same content controls: a paragraph can't join another across a control's border."""
+    old = {tuple(map(id, line.old_path)) for line in lines if line.old_path is not None}
+    new = {tuple(map(id, line.new_path)) for line in lines if line.new_path is not None}
+    return len(old) <= 1 and len(new) <= 1
 
 
 def _write_mark(line: Line, elsewhere: Element | None, adoption: Adoption, old_part: str, new_part: str) -> None:

@@ -59,20 +59,31 @@ class StoryWriter:
 
     # -- what stays
     def _keep(self, op: Keep, old: Sequence[Block], new: Sequence[Block], lines: list[Line], pending: list[Line], controls: Controls) -> None:
+        kept: Line | None = None  # the last paragraph before a table or the end: its mark may have to move on
+        mates: tuple[Block, Block] | None = None
         for k in range(op.count):
             before, after = old[op.old + k], new[op.new + k]
             controls.pair(before.path, after.path)
-            last = k == op.count - 1
-            if not (before.path or after.path or k == 0 or last) and before.kind == "paragraph":
-                continue
-            line = Line(before.element, True, "=", None, None, touched=False, old_path=before.path, new_path=after.path)
-            lines.append(line)
-            if before.kind != "paragraph":
+            paragraph = before.kind == "paragraph"
+            if before.path or after.path or k in (0, op.count - 1) or not paragraph:
+                line = Line(before.element, True, "=", None, None, touched=False, old_path=before.path, new_path=after.path)
+                lines.append(line)
+            if not paragraph:
+                self._await(kept, mates, pending)
                 self._finish(pending)
-            elif last:  # its mark may have to move on: only then it is read
-                _ = before.key
-                line.old, line.new = before.paragraph, after.paragraph
-                pending.append(line)
+                kept, mates = None, None
+            elif lines[-1].element is before.element:
+                kept, mates = lines[-1], (before, after)
+            else:
+                kept, mates = Line(before.element, True, "=", None, None, touched=False), (before, after)
+        self._await(kept, mates, pending)
+
+    @staticmethod
+    def _await(kept: Line | None, mates: tuple[Block, Block] | None, pending: list[Line]) -> None:
+        if kept is not None and mates is not None:
+            _ = mates[0].key  # read before anything changes
+            kept.old, kept.new = mates[0].paragraph, mates[1].paragraph
+            pending.append(kept)
 
     # -- paragraphs
     def _lines(self, op: BlockOp, old: Sequence[Block], new: Sequence[Block]) -> list[Line]:
