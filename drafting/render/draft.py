@@ -95,7 +95,14 @@ def _word_root(root: Element) -> Element:
     ignorable = (root.get(_IGNORABLE) or "").split()
     fresh.set(_IGNORABLE, " ".join(dict.fromkeys([*ignorable, "w14", "w15"])))
     fresh.extend([deepcopy(child) for child in root])
+    for properties in fresh.iter(w("pPr")):
+        properties[:] = sorted(properties, key=_rank)
     return fresh
+
+
+def _rank(child: Element) -> int:
+    """The order of ``w:pPr`` (17.3.1.26) where LibreOffice breaks it: the style first, the section's end last."""
+    return {w("pStyle"): -1, w("rPr"): 1, w("sectPr"): 2}.get(str(child.tag), 0)
 
 
 def _free_id(root: Element) -> int:

@@ -11,14 +11,12 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final, TypeAlias, assert_never
 
+from drafting.deal.wording.brackets import CLOSING, OPENING, SEPARATOR, gap, tag_lead
 from drafting.instrument.tree import Bracketed, Gap, Inline, Inlines, Language, Pointer, TargetId, Term, Text, Value
 from drafting.ooxml.xmldoor import Element
 from drafting.render.elements import field as field_runs
 from drafting.render.elements import make, run
 from drafting.render.roles import Role
-
-GAP_MARK: Final = "●"
-_COLON: Final[Mapping[Language, str]] = {"en": ": ", "fr": "\u00a0: "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,20 +92,20 @@ class InlineWriter:
                     raise ValueError(f"a reference to {target} shows {shown!r}; Word prints {self.printed[target]!r}")
                 return [(Reference(self.targets[target], shown), look)]
             case Gap(label):
-                return [(f"[{GAP_MARK}\u00a0{label}]", replace(look, style=self.styles["gap"], highlight=True))]
+                return [(gap(label), replace(look, style=self.styles["gap"], highlight=True))]
             case Bracketed():
                 return self._bracket(inline, look)
         assert_never(inline)
 
     def _bracket(self, bracketed: Bracketed, look: Look) -> list[Stretch]:
         own = replace(look, style=self.styles["bracket"])
-        found: list[Stretch] = [("[", own)]
+        found: list[Stretch] = [(OPENING, own)]
         for index, alternative in enumerate(bracketed.alternatives):
-            lead = " / " if index else ""
-            tag = f"{alternative.tag}{_COLON[self.language]}" if alternative.tag else ""
+            lead = SEPARATOR if index else ""
+            tag = tag_lead(alternative.tag, self.language) if alternative.tag else ""
             found.append((lead + tag, own))
             found += [stretch for inline in alternative.content for stretch in self._stretches(inline, own)]
-        found.append(("]", own))
+        found.append((CLOSING, own))
         return [*found, (Note(bracketed.note), look)] if bracketed.note else found
 
     def _write(self, content: str | Reference | Note, look: Look) -> list[Element]:
@@ -141,11 +139,11 @@ def plain_text(inlines: Inlines, language: Language) -> str:
             case Pointer(_, shown):
                 found.append(shown)
             case Gap(label):
-                found.append(f"[{GAP_MARK}\u00a0{label}]")
+                found.append(gap(label))
             case Bracketed(alternatives):
-                parts = (f"{a.tag}{_COLON[language]}" if a.tag else "" for a in alternatives)
+                parts = (tag_lead(a.tag, language) if a.tag else "" for a in alternatives)
                 inner = (tag + plain_text(a.content, language) for tag, a in zip(parts, alternatives, strict=True))
-                found.append(f"[{' / '.join(inner)}]")
+                found.append(f"{OPENING}{SEPARATOR.join(inner)}{CLOSING}")
             case _:
                 assert_never(inline)
     return "".join(found)

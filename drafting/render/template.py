@@ -13,6 +13,7 @@ from drafting.errors import Refusal
 from drafting.finding import Finding, Unusable
 from drafting.instrument.tree import Language, Profile
 from drafting.library.decode import decode
+from drafting.ooxml.hazards import neutralised
 from drafting.ooxml.names import REL_COMMENTS, REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
@@ -61,13 +62,14 @@ def read_template(docx: bytes, settings: str, *, file: str, settings_file: str) 
     """The template in ``docx`` with the roles in ``settings`` (the text of the YAML).
 
     Raises Refusal or Unusable: whatever the package's and the YAML's doors refuse; template-revisions,
-    template-comments, template-placeholder, template-syntax, template-expression, template-name-unknown,
-    template-role-unknown, template-role-missing, template-style-missing, template-style-type.
+    template-comments, template-section, template-placeholder, template-syntax, template-expression,
+    template-name-unknown, template-role-unknown, template-role-missing, template-style-missing, template-style-type.
     """
     node = read_yaml(settings, settings_file)
     given = decode(Settings, node)
-    package = read_package(docx, file)
+    package, _ = neutralised(read_package(docx, file))
     _no_marks(package)
+    _whole_sections(package)
     check_shell(package)
     for place in (CONTENTS_PLACE, BODY_PLACE):
         find_place(package.root(package.main), place, file)
@@ -119,6 +121,18 @@ def _no_marks(package: Package) -> None:
             remedy="Delete all comments in Word, save, and try again.",
             place=Place(file=package.name),
         )
+
+
+def _whole_sections(package: Package) -> None:
+    """docxtpl takes a paragraph that holds {%p … %} away, and with it the end of a section that it carries."""
+    for paragraph in package.root(package.main).iter(w("p")):
+        if paragraph.find(f"{w('pPr')}/{w('sectPr')}") is not None and "{%p" in words_of(paragraph):
+            raise Refusal(
+                "template-section",
+                "A section ends in a paragraph that is taken out when the template is filled.",
+                remedy="In Word, put the section break after a paragraph of its own.",
+                place=Place(file=package.name, part=package.main, where=f"at “{words_of(paragraph).strip()}”"),
+            )
 
 
 def _roles(given: Settings, node: Node) -> Iterator[Finding]:

@@ -199,9 +199,6 @@ def cover() -> str:
         par("CoverLine", "{%p if copy_mark %}"),
         par("CoverLine", "{{ copy_mark }}"),
         par("CoverLine", "{%p endif %}"),
-        par("CoverNote", "{%p if has_open %}"),
-        par("CoverNote", "{{ legend }}", spacing(1200, 0)),
-        par("CoverNote", "{%p endif %}"),
     ])  # fmt: skip
 
 
@@ -251,7 +248,7 @@ def document(look: Look) -> str:
         '<w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="first" r:id="rId6"/>'
         '<w:footerReference w:type="default" r:id="rId7"/><w:footerReference w:type="first" r:id="rId8"/>'
     )
-    end_of_cover = f'<w:p><w:pPr><w:pStyle w:val="CoverNote"/>{section(look, references, cover_page=True)}</w:pPr></w:p>'
+    end_of_cover = par("CoverNote", "{{ legend }}", spacing(1200, 0) + section(look, references, cover_page=True))
     return (
         f'{HEAD}<w:document {SPACES} mc:Ignorable="w14 w15"><w:body>{cover()}{end_of_cover}{par("Normal", "«contents»")}'
         f'{par("Normal", "«text»")}{signature_page(look)}{section(look)}</w:body></w:document>'
