@@ -42,7 +42,9 @@ class Aligner:
         for gap in gaps(matches, (0, len(old), 0, len(new))):
             groups += self._in_gap(old, new, gap)
         ops: list[BlockOp] = []
-        for group in sorted([*groups, *(Group((i, i + 1), (j, j + 1), equal=True) for i, j in matches)], key=Group.order):
+        for group in sorted(
+            [*groups, *(Group((i, i + 1), (j, j + 1), equal=True) for i, j in matches)], key=Group.order
+        ):
             ops += self._ops(old, new, group)
         found = _joined(_in_order(ops))
         if closed:
@@ -57,7 +59,9 @@ class Aligner:
         rough: list[Match] = []
         if self.identity is not None:
             left, right = [self.identity(b) for b in old], [self.identity(b) for b in new]
-            rough = [(i, j) for i, j in match(left, right, [len(b.raw) for b in old]) if not self._barred(old[i], new[j])]
+            rough = [
+                (i, j) for i, j in match(left, right, [len(b.raw) for b in old]) if not self._barred(old[i], new[j])
+            ]
         found: list[Match] = list(rough)
         for a, b, c, d in gaps(rough, whole):
             keys_old: list[Hashable] = [block.key for block in old[a:b]]
@@ -77,7 +81,11 @@ class Aligner:
             x, y = old[a + i], new[c + j]
             return x.kind == y.kind != "opaque" and x.section == y.section and not self._barred(x, y)
 
-        pairs = pair([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits) if a < b and c < d else []
+        pairs = (
+            pair([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits)
+            if a < b and c < d
+            else []
+        )
         return grouped(old, new, gap, [(a + i, c + j) for i, j in pairs], free=lambda x: x.element not in self.coarse)
 
     # -- operations
@@ -100,9 +108,15 @@ class Aligner:
         right = stream_of([block.paragraph for block in new[slice(*group.new)]])
         same = paired_notes(left, right)
         pieces = diff_streams(left, right, self.settings, same=same.offsets, barred=barred)
-        kept = {(p.old[0] + k): (p.new[0] + k) for p in pieces if p.sign == "=" for k in range(p.old[1] - p.old[0])} if same.offsets else {}
+        kept = (
+            {(p.old[0] + k): (p.new[0] + k) for p in pieces if p.sign == "=" for k in range(p.old[1] - p.old[0])}
+            if same.offsets
+            else {}
+        )
         inners = tuple(
-            Inner(x, y, self.plan(*same.stories[x], moves=False)) for x, y in sorted(same.offsets.items()) if kept.get(x) == y
+            Inner(x, y, self.plan(*same.stories[x], moves=False))
+            for x, y in sorted(same.offsets.items())
+            if kept.get(x) == y
         )
         return EditText(group.old, group.new, pieces, inners)
 
@@ -115,7 +129,12 @@ def _joined(ops: list[BlockOp]) -> list[BlockOp]:
     joined: list[BlockOp] = []
     for op in ops:
         last = joined[-1] if joined else None
-        if isinstance(op, Keep) and isinstance(last, Keep) and last.old + last.count == op.old and last.new + last.count == op.new:
+        if (
+            isinstance(op, Keep)
+            and isinstance(last, Keep)
+            and last.old + last.count == op.old
+            and last.new + last.count == op.new
+        ):
             joined[-1] = Keep(last.old, last.new, last.count + op.count)
         else:
             joined.append(op)

@@ -19,7 +19,9 @@ def matched_columns(rows: Sequence[tuple[Row, Row]]) -> list[Match] | None:
         return None
     if any(span != (1, "") for old, new in rows for span in (*old.shape, *new.shape)):
         return None
-    score = [[sum(_alike(old, new, i, j) for old, new in rows) / len(rows) for j in range(width)] for i in range(height)]
+    score = [
+        [sum(_alike(old, new, i, j) for old, new in rows) / len(rows) for j in range(width)] for i in range(height)
+    ]
     best = [[0.0] * (width + 1) for _ in range(height + 1)]
     for i in range(height - 1, -1, -1):
         for j in range(width - 1, -1, -1):

@@ -28,7 +28,9 @@ class Group:
         return (self.old[0] + self.new[0], self.old[1] + self.new[1], self.old[0], self.new[0])
 
 
-def grouped(old: Sequence[Block], new: Sequence[Block], gap: Gap, pairs: Sequence[Match], free: Callable[[Block], bool]) -> list[Group]:
+def grouped(
+    old: Sequence[Block], new: Sequence[Block], gap: Gap, pairs: Sequence[Match], free: Callable[[Block], bool]
+) -> list[Group]:
     """The groups of a gap whose similar blocks are ``pairs``. ``free`` tells which blocks may join a pair."""
     pairs = _with_blanks(old, new, gap, pairs, free)
     taken: list[tuple[Range, Range]] = [((i, i + 1), (j, j + 1)) for i, j in pairs]
@@ -56,7 +58,9 @@ def _is_equal(old: Sequence[Block], new: Sequence[Block], x: Range, y: Range, fr
     return one and free(old[x[0]]) and free(new[y[0]]) and old[x[0]].key == new[y[0]].key
 
 
-def _with_blanks(old: Sequence[Block], new: Sequence[Block], gap: Gap, pairs: Sequence[Match], free: Callable[[Block], bool]) -> list[Match]:
+def _with_blanks(
+    old: Sequence[Block], new: Sequence[Block], gap: Gap, pairs: Sequence[Match], free: Callable[[Block], bool]
+) -> list[Match]:
     """Empty paragraphs of the same kind pair up between the pairs, where they can't cross anything."""
     found = list(pairs)
     for a, b, c, d in list(gaps(pairs, gap)):
@@ -78,23 +82,50 @@ def _grown(
 ) -> tuple[Range, Range]:  # fmt: skip
     """The pair with the unpaired neighbours that a split or a merge made of it."""
     while True:
-        if mine_new[0] > room_new[0] and mine_old[1] - mine_old[0] == 1 and _joins(old, mine_old, new, mine_new, mine_new[0] - 1, free):
+        if (
+            mine_new[0] > room_new[0]
+            and mine_old[1] - mine_old[0] == 1
+            and _joins(old, mine_old, new, mine_new, mine_new[0] - 1, free)
+        ):
             mine_new = (mine_new[0] - 1, mine_new[1])
-        elif mine_new[1] < room_new[1] and mine_old[1] - mine_old[0] == 1 and _joins(old, mine_old, new, mine_new, mine_new[1], free):
+        elif (
+            mine_new[1] < room_new[1]
+            and mine_old[1] - mine_old[0] == 1
+            and _joins(old, mine_old, new, mine_new, mine_new[1], free)
+        ):
             mine_new = (mine_new[0], mine_new[1] + 1)
-        elif mine_old[0] > room_old[0] and mine_new[1] - mine_new[0] == 1 and _joins(new, mine_new, old, mine_old, mine_old[0] - 1, free):
+        elif (
+            mine_old[0] > room_old[0]
+            and mine_new[1] - mine_new[0] == 1
+            and _joins(new, mine_new, old, mine_old, mine_old[0] - 1, free)
+        ):
             mine_old = (mine_old[0] - 1, mine_old[1])
-        elif mine_old[1] < room_old[1] and mine_new[1] - mine_new[0] == 1 and _joins(new, mine_new, old, mine_old, mine_old[1], free):
+        elif (
+            mine_old[1] < room_old[1]
+            and mine_new[1] - mine_new[0] == 1
+            and _joins(new, mine_new, old, mine_old, mine_old[1], free)
+        ):
             mine_old = (mine_old[0], mine_old[1] + 1)
         else:
             return mine_old, mine_new
 
 
 def _joins(
-    whole: Sequence[Block], whole_range: Range, parts: Sequence[Block], parts_range: Range, candidate: int, free: Callable[[Block], bool]
+    whole: Sequence[Block],
+    whole_range: Range,
+    parts: Sequence[Block],
+    parts_range: Range,
+    candidate: int,
+    free: Callable[[Block], bool],
 ) -> bool:
     block = parts[candidate]
-    if block.kind != "paragraph" or block.section or not free(block) or not free(whole[whole_range[0]]) or not block.words:
+    if (
+        block.kind != "paragraph"
+        or block.section
+        or not free(block)
+        or not free(whole[whole_range[0]])
+        or not block.words
+    ):
         return False
     one = whole[whole_range[0]].words
     mine = [word for part in parts[slice(*parts_range)] for word in part.words]

@@ -22,7 +22,9 @@ _TRIALS: Final = 40_000  # pairs of leftover blocks judged for edited moves; abo
 Places = dict[int, int]  # index in the plan of an insertion: of the removal
 
 
-def find_moves(ops: Sequence[BlockOp], old: Sequence[Block], new: Sequence[Block], settings: Settings, counter: list[int]) -> StoryPlan:
+def find_moves(
+    ops: Sequence[BlockOp], old: Sequence[Block], new: Sequence[Block], settings: Settings, counter: list[int]
+) -> StoryPlan:
     """The plan with removals and insertions of the same paragraph made moves; ``counter`` numbers them in the document."""
     excluded = tails(ops, old, new)
     gone = [k for k, op in enumerate(ops) if isinstance(op, Remove) and k not in excluded and _movable(old[op.old])]
@@ -60,7 +62,12 @@ def _edited(source: dict[int, Block], target: dict[int, Block], found: Places) -
     right = [k for k, block in target.items() if k not in found and len(block.words) >= _EDITED_WORDS]
     if len(left) * len(right) > _TRIALS:
         return
-    judged = [(likeness(source[i].words, target[j].words)[0], i, j) for i in left for j in right if _comparable(source[i], target[j])]
+    judged = [
+        (likeness(source[i].words, target[j].words)[0], i, j)
+        for i in left
+        for j in right
+        if _comparable(source[i], target[j])
+    ]
     for alike, i, j in sorted(judged, key=lambda t: (-t[0], t[1], t[2])):
         if alike >= _EDITED_ALIKE and i not in taken and j not in found:
             found[j] = i
@@ -80,7 +87,13 @@ def _beside(ops: Sequence[BlockOp], source: dict[int, Block], target: dict[int, 
         while pending:
             j, i = pending.pop(0)
             nj, ni = j + step, i + step
-            if nj in target and ni in source and nj not in found and ni not in taken and _same_beside(source[ni], target[nj]):
+            if (
+                nj in target
+                and ni in source
+                and nj not in found
+                and ni not in taken
+                and _same_beside(source[ni], target[nj])
+            ):
                 found[nj] = ni
                 taken.add(ni)
                 pending.insert(0, (nj, ni))
@@ -91,7 +104,12 @@ def _same_beside(one: Block, other: Block) -> bool:
 
 
 def _numbered(
-    ops: Sequence[BlockOp], source: dict[int, Block], target: dict[int, Block], found: Places, settings: Settings, counter: list[int]
+    ops: Sequence[BlockOp],
+    source: dict[int, Block],
+    target: dict[int, Block],
+    found: Places,
+    settings: Settings,
+    counter: list[int],
 ) -> StoryPlan:
     changed = list(ops)
     last: tuple[int, int] | None = None
@@ -113,6 +131,6 @@ def _numbered(
 
 def _same_control(source: dict[int, Block], target: dict[int, Block], i: int, j: int) -> bool:
     """A move's range must not cross the border of a content control (17.13.5.24)."""
-    return [id(e) for e in source[i].path] == [id(e) for e in source[i - 1].path] and [id(e) for e in target[j].path] == [
-        id(e) for e in target[j - 1].path
-    ]
+    return [id(e) for e in source[i].path] == [id(e) for e in source[i - 1].path] and [
+        id(e) for e in target[j].path
+    ] == [id(e) for e in target[j - 1].path]

@@ -63,7 +63,9 @@ def judged(old: Words, new: Words) -> int:
     return 0
 
 
-def _best(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int | None) -> list[Match]:
+def _best(
+    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int | None
+) -> list[Match]:
     """The order-keeping pairs that keep most words: dynamic programming over the table, or a band of it."""
     a, b, c, d = gap
     height, width = b - a, d - c
@@ -92,14 +94,18 @@ def _best(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[
     return found
 
 
-def _banded(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int) -> list[Match]:
+def _banded(
+    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int
+) -> list[Match]:
     """Linear: each old block looks for its pair near where the last pair was found."""
     a, b, c, d = gap
     found: list[Match] = []
     at = c
     for i in range(a, b):
         expected = max(at, c + (i - a) * (d - c) // max(1, b - a))
-        near = sorted(range(max(at, expected - band // 2), min(d, expected + band)), key=lambda j: (abs(j - expected), j))
+        near = sorted(
+            range(max(at, expected - band // 2), min(d, expected + band)), key=lambda j: (abs(j - expected), j)
+        )
         best, where = 0, -1
         for j in near:
             value = judged(old[i], new[j]) if fits(i, j) else 0
@@ -117,8 +123,8 @@ def _rare_anchors(old: Sequence[Words], new: Sequence[Words], gap: Gap) -> list[
     """Blocks that alone share their first or their last words."""
     a, b, c, d = gap
     chosen: dict[Match, None] = {}
-    for sign in (lambda words: tuple(words[:8]), lambda words: tuple(words[-8:])):
-        left, right = [sign(old[i]) for i in range(a, b)], [sign(new[j]) for j in range(c, d)]
+    for ends in (slice(None, 8), slice(-8, None)):
+        left, right = [tuple(old[i][ends]) for i in range(a, b)], [tuple(new[j][ends]) for j in range(c, d)]
         times_old, times_new = Counter(left), Counter(right)
         where = {s: c + j for j, s in enumerate(right) if times_new[s] == 1 and len(s) >= 4}
         for i, s in enumerate(left):

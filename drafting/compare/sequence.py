@@ -50,7 +50,9 @@ def gaps(matches: Sequence[Match], within: Gap) -> Iterator[Gap]:
         a, c = i + 1, j + 1
 
 
-def _unique_anchors(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weights: Sequence[int] | None) -> list[Match]:
+def _unique_anchors(
+    old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weights: Sequence[int] | None
+) -> list[Match]:
     a, b, c, d = gap
     times_old, times_new = Counter(old[a:b]), Counter(new[c:d])
     where = {new[j]: j for j in range(c, d) if times_new[new[j]] == 1}

@@ -6,7 +6,18 @@ from collections.abc import Callable, Hashable, Sequence
 
 from drafting.compare.columns import matched_columns
 from drafting.compare.pairing import pair
-from drafting.compare.plan import CellOp, EditCell, EditRow, InsertCell, InsertRow, KeepRow, RemoveCell, RemoveRow, RowOp, StoryPlan
+from drafting.compare.plan import (
+    CellOp,
+    EditCell,
+    EditRow,
+    InsertCell,
+    InsertRow,
+    KeepRow,
+    RemoveCell,
+    RemoveRow,
+    RowOp,
+    StoryPlan,
+)
 from drafting.compare.sequence import Match, gaps, match
 from drafting.compare.settings import Settings
 from drafting.document.blocks import Block

@@ -32,8 +32,12 @@ def _merged(matches: list[Match], left: Tokens, right: Tokens, old: Stream) -> l
         after_new = (runs[k + 1][0][1] if k + 1 < len(runs) else total_new) - run[-1][1] - 1
         if min(before_old, before_new, after_old, after_new) > 0 and len(run) <= _LONGEST:
             size = left.ends[run[-1][0]] - left.starts[run[0][0]]
-            changed = _chars(left, run[0][0] - before_old, run[0][0]) + _chars(left, run[-1][0] + 1, run[-1][0] + 1 + after_old)
-            changed += _chars(right, run[0][1] - before_new, run[0][1]) + _chars(right, run[-1][1] + 1, run[-1][1] + 1 + after_new)
+            changed = _chars(left, run[0][0] - before_old, run[0][0]) + _chars(
+                left, run[-1][0] + 1, run[-1][0] + 1 + after_old
+            )
+            changed += _chars(right, run[0][1] - before_new, run[0][1]) + _chars(
+                right, run[-1][1] + 1, run[-1][1] + 1 + after_new
+            )
             text = old.text[left.starts[run[0][0]] : left.ends[run[-1][0]]]
             if size <= _SHARE * changed and PILCROW not in text and all(isinstance(left.keys[i], str) for i, _ in run):
                 continue

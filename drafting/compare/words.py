@@ -16,7 +16,12 @@ _OPENERS = {"open": "close", "field-start": "field-end"}
 
 
 def diff_streams(
-    old: Stream, new: Stream, settings: Settings = DEFAULT, *, same: dict[int, int] | None = None, barred: Iterable[int] = ()
+    old: Stream,
+    new: Stream,
+    settings: Settings = DEFAULT,
+    *,
+    same: dict[int, int] | None = None,
+    barred: Iterable[int] = (),
 ) -> tuple[Piece, ...]:
     """The pieces that turn ``old`` into ``new``; the last paragraph marks are always kept.
 
@@ -35,7 +40,9 @@ def diff_streams(
     return _pieces(matches, left, right, old, new, "space" in settings.ignore)
 
 
-def _unify(keys_old: list[Hashable], keys_new: list[Hashable], left: Tokens, right: Tokens, same: dict[int, int]) -> None:
+def _unify(
+    keys_old: list[Hashable], keys_new: list[Hashable], left: Tokens, right: Tokens, same: dict[int, int]
+) -> None:
     at_old = {start: k for k, start in enumerate(left.starts)}
     at_new = {start: k for k, start in enumerate(right.starts)}
     for a, b in same.items():
@@ -79,7 +86,9 @@ def _sound(matches: list[Match], old: dict[int, int], new: dict[int, int]) -> li
             del kept[i]
 
 
-def _pieces(matches: list[Match], left: Tokens, right: Tokens, old: Stream, new: Stream, ignore_space: bool) -> tuple[Piece, ...]:
+def _pieces(
+    matches: list[Match], left: Tokens, right: Tokens, old: Stream, new: Stream, ignore_space: bool
+) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
 
     def keep(a: int, b: int, c: int, d: int) -> None:

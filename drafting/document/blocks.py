@@ -55,7 +55,9 @@ class Block:
     @cached_property
     def table(self) -> Table:
         """The block as a table."""
-        return read_table(self.element, self.part, self.context, lambda cell: read_blocks(cell, self.part, self.context))
+        return read_table(
+            self.element, self.part, self.context, lambda cell: read_blocks(cell, self.part, self.context)
+        )
 
     @cached_property
     def key(self) -> object:

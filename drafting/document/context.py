@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from drafting.document.formatting import Formats, list_levels, style_names
-from drafting.ooxml.names import MC, REL_ENDNOTES, REL_FOOTNOTES, REL_NUMBERING, REL_STYLES, V, W, R, local, w
+from drafting.ooxml.names import MC, REL_ENDNOTES, REL_FOOTNOTES, REL_NUMBERING, REL_STYLES, R, V, W, local, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 
@@ -31,8 +31,12 @@ class PackageContext:
     @classmethod
     def of(cls, package: Package, *, ignore_formatting: bool = False, ignore_numbering: bool = False) -> PackageContext:
         """The context of a package, its styles and lists read."""
-        formats = Formats(style_names(_root(package, REL_STYLES)), list_levels(_root(package, REL_NUMBERING)),
-                          ignore_formatting, ignore_numbering)
+        formats = Formats(
+            style_names(_root(package, REL_STYLES)),
+            list_levels(_root(package, REL_NUMBERING)),
+            ignore_formatting,
+            ignore_numbering,
+        )
         return cls(package, formats)
 
     def target(self, part: str, ident: str | None) -> str:

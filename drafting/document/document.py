@@ -14,7 +14,8 @@ from drafting.finding import Finding
 from drafting.ooxml.names import DCTERMS, REL_CORE, W, local, w
 from drafting.ooxml.package import Package, body_of
 from drafting.ooxml.reading import read_package
-from drafting.ooxml.views import accept_all, has_revisions
+from drafting.ooxml.revisions import has_revisions
+from drafting.ooxml.views import accept_all
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
 
@@ -47,7 +48,9 @@ class Document:
         return self.body.find(w("sectPr"))
 
 
-def read_document(data: bytes, name: str = "", *, ignore_formatting: bool = False, ignore_numbering: bool = False) -> Document:
+def read_document(
+    data: bytes, name: str = "", *, ignore_formatting: bool = False, ignore_numbering: bool = False
+) -> Document:
     """The document in ``data`` (a .docx), in its accepted view when it holds revisions (a finding says so).
 
     Raises Refusal (drafting.ooxml.reading) for what is no usable Word file.
@@ -61,9 +64,14 @@ def document_of(package: Package, *, ignore_formatting: bool = False, ignore_num
     stories = [story.part for story in package.stories() if story.kind in _STORY_KINDS]
     if any(has_revisions(package.root(part)) for part in stories):
         package = accept_all(package)
-        findings.append(Finding("revisions-accepted", "note",
-                                "This file already held tracked changes; it was compared as if all of them were accepted.",
-                                place=Place(file=package.name)))
+        findings.append(
+            Finding(
+                "revisions-accepted",
+                "note",
+                "This file already held tracked changes; it was compared as if all of them were accepted.",
+                place=Place(file=package.name),
+            )
+        )
     body_of(package)
     context = PackageContext.of(package, ignore_formatting=ignore_formatting, ignore_numbering=ignore_numbering)
     context.note_text = lambda container, part: story_key(container, part, context)
@@ -72,7 +80,11 @@ def document_of(package: Package, *, ignore_formatting: bool = False, ignore_num
 
 def notes_of(document: Document, part: str) -> list[Element]:
     """The footnotes or endnotes of ``part``, separators left out (17.11.9: those have a type)."""
-    return [note for note in document.roots[part] if local(note.tag) in ("footnote", "endnote") and note.get(f"{{{W}}}type") in (None, "normal")]
+    return [
+        note
+        for note in document.roots[part]
+        if local(note.tag) in ("footnote", "endnote") and note.get(f"{{{W}}}type") in (None, "normal")
+    ]
 
 
 def modified(package: Package) -> datetime | None:

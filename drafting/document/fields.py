@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from drafting.document.specials import VOLATILE, Special, Unit, instruction_name
+from drafting.document.specials import VOLATILE, Special, SpecialKind, Unit, instruction_name
 from drafting.ooxml.names import local, w
 from drafting.ooxml.xmldoor import Element
 
@@ -47,7 +47,7 @@ class FieldReader:
                 self.collecting, self.depth = True, 1
                 self.head.append((properties, child))
             else:
-                name = "field-end" if kind == "end" else "piece"
+                name: SpecialKind = "field-end" if kind == "end" else "piece"
                 self.reader.special(Special(name, f"fldChar {kind}", "", ((properties, child),)))
             return True
         unit = (properties, child)

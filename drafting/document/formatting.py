@@ -17,11 +17,9 @@ from drafting.ooxml.xmldoor import Element
 Level = tuple[str, str]  # number format, level text
 Numbering = Mapping[str, Mapping[str, Level]]  # numId -> ilvl -> level
 
-_TOGGLES: Final = frozenset("""
-    b i bCs iCs caps smallCaps strike dstrike outline shadow emboss imprint vanish webHidden specVanish rtl cs keepNext
-    keepLines pageBreakBefore widowControl contextualSpacing mirrorIndents bidi adjustRightInd snapToGrid
-    suppressLineNumbers autoSpaceDE autoSpaceDN cantSplit tblHeader noWrap hidden tcFitText oMath
-""".split())  # elements of type CT_OnOff: absent val means on
+_TOGGLES: Final = frozenset(
+    ["b", "i", "bCs", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "vanish", "webHidden", "specVanish", "rtl", "cs", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "contextualSpacing", "mirrorIndents", "bidi", "adjustRightInd", "snapToGrid", "suppressLineNumbers", "autoSpaceDE", "autoSpaceDN", "cantSplit", "tblHeader", "noWrap", "hidden", "tcFitText", "oMath"]
+)  # elements of type CT_OnOff: absent val means on
 _ON: Final = frozenset({None, "1", "true", "on"})
 _NOISE: Final = frozenset({"lang", "noProof", "cnfStyle", "divId", "proofErr"})  # proofing and cached data, no content
 _STYLES: Final = frozenset({"pStyle", "rStyle", "tblStyle"})
@@ -160,7 +158,10 @@ def list_levels(root: Element | None) -> dict[str, dict[str, Level]]:
 
 
 def _levels(holder: Element) -> dict[str, Level]:
-    return {level.get(w("ilvl")) or "0": (_value(level, "numFmt"), _value(level, "lvlText")) for level in holder.findall(w("lvl"))}
+    return {
+        level.get(w("ilvl")) or "0": (_value(level, "numFmt"), _value(level, "lvlText"))
+        for level in holder.findall(w("lvl"))
+    }
 
 
 def _value(level: Element, name: str) -> str:

@@ -55,11 +55,11 @@ class InlineReader:
             elif tag in _TRANSPARENT:
                 self.children(child)
             elif isinstance(tag, str):
-                self._wrapper_or_node(child, local(tag))
+                self._wrapper_or_node(child, tag, local(tag))
 
-    def _wrapper_or_node(self, child: Element, name: str) -> None:
+    def _wrapper_or_node(self, child: Element, tag: str, name: str) -> None:
         self.fields.interrupt()
-        known = child.tag.startswith(f"{{{W}}}")
+        known = tag.startswith(f"{{{W}}}")
         if known and name == "hyperlink":
             anchor = child.get(w("anchor"))
             ident = child.get(f"{{{R}}}id")
@@ -72,13 +72,13 @@ class InlineReader:
             self._wrapped(child, child, f"{name} {child.get(w('val'))}")
         elif known and name == "fldSimple":
             self.fields.simple(child)
-        elif name in ("oMath", "oMathPara") and child.tag.startswith(f"{{{M}}}"):
+        elif name in ("oMath", "oMathPara") and tag.startswith(f"{{{M}}}"):
             text = "".join(t.text or "" for t in child.iter(f"{{{M}}}t"))
             self.special(Special("node", f"math {self._opaque(child)}", text or "[formula]", node=child))
         elif known and name in ("subDoc", "contentPart"):
             self.special(Special("node", f"{name} {self._opaque(child)}", f"[{name}]", node=child))
         else:
-            self.special(Special("node", f"{child.tag} {self._opaque(child)}", "[object]", node=child))
+            self.special(Special("node", f"{tag} {self._opaque(child)}", "[object]", node=child))
 
     def _wrapped(self, wrapper: Element, content: Element | None, key: str) -> None:
         self.special(Special("open", key, node=wrapper))
@@ -92,7 +92,9 @@ class InlineReader:
         properties = control.find(w("sdtPr"))
         if properties is None:
             return ""
-        return ",".join(f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) in ("tag", "alias"))
+        return ",".join(
+            f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) in ("tag", "alias")
+        )
 
     # -- run level
     def run(self, run: Element) -> None:
@@ -130,7 +132,9 @@ class InlineReader:
         if name in ("br", "cr"):
             return Special("piece", "br", "\n", units)
         if name == "sym":
-            return Special("piece", f"sym {child.get(w('font'))} {(child.get(w('char')) or '').upper()}", "[symbol]", units)
+            return Special(
+                "piece", f"sym {child.get(w('font'))} {(child.get(w('char')) or '').upper()}", "[symbol]", units
+            )
         if name in _SHOWN:
             return Special("piece", name, _SHOWN[name], units)
         if name in _DRAWN or child.tag == f"{{{MC}}}AlternateContent" or len(child):

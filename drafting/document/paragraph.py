@@ -83,4 +83,6 @@ def read_paragraph(element: Element, part: str, context: PackageContext) -> Para
     reader = InlineReader(part, context)
     reader.children(element)
     reader.finish()
-    return Paragraph(element, "".join(reader.parts), tuple(reader.spans), reader.specials, tuple(reader.anchors), context)
+    return Paragraph(
+        element, "".join(reader.parts), tuple(reader.spans), reader.specials, tuple(reader.anchors), context
+    )

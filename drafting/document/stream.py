@@ -32,7 +32,8 @@ class Stream:
     def shown(self, start: int, end: int) -> str:
         """The characters of a range for a reader."""
         return "".join(
-            self.specials[k].show if k in self.specials else "\n" if self.text[k] == PILCROW else self.text[k] for k in range(start, end)
+            self.specials[k].show if k in self.specials else "\n" if self.text[k] == PILCROW else self.text[k]
+            for k in range(start, end)
         )
 
 

@@ -115,7 +115,8 @@ def read_table(element: Element, part: str, context: PackageContext, read: Calla
     """The table ``element`` (``w:tbl``) of ``part``; ``read`` gives the blocks of a cell."""
     del part  # a table's own properties hold no relationship
     rows = tuple(
-        Row(row, tuple(Cell(cell, read, context) for cell in _through(row, w("tc"))), context) for row in _through(element, w("tr"))
+        Row(row, tuple(Cell(cell, read, context) for cell in _through(row, w("tc"))), context)
+        for row in _through(element, w("tr"))
     )
     return Table(element, rows, context)
 

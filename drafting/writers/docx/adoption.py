@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from drafting.document.document import Document
-from drafting.ooxml.names import MC, V, W14, R, W, local, w
+from drafting.ooxml.names import MC, W14, R, V, W, local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.anchors import AnchorAdoption
 from drafting.writers.docx.marks import Marker
@@ -35,8 +35,11 @@ class Adoption:
         self.numbering = NumberingAdoption(old.package, new.package, self.styles.style)
         self.anchors = AnchorAdoption(old, new, self.parts)
         self.notes = NoteAdoption(old, new, self.parts, self.element)
-        self._doc_pr = max((_number(e.get("id")) for root in old.roots.values() for e in root.iter("{*}docPr")), default=0)
-        self._sdt = max((_number(e.get(_VAL)) for root in old.roots.values() for e in root.iter(w("sdt")) for e in e.findall(f"{w('sdtPr')}/{w('id')}")), default=0)
+        self._doc_pr = max(
+            (_number(e.get("id")) for root in old.roots.values() for e in root.iter("{*}docPr")), default=0
+        )
+        controls = [i for root in old.roots.values() for s in root.iter(w("sdtPr")) for i in s.findall(w("id"))]
+        self._sdt = max((_number(ident.get(_VAL)) for ident in controls), default=0)
         self._shape = 0
 
     def element(self, element: Element, new_part: str, old_part: str) -> Element:
@@ -49,7 +52,7 @@ class Adoption:
         return copy
 
     def _settle(self, each: Element, new_part: str, old_part: str) -> None:
-        tag = each.tag
+        tag = str(each.tag)
         if tag in _STYLES:
             each.set(_VAL, self.styles.style(each.get(_VAL) or ""))
         elif tag == w("numId"):
@@ -83,10 +86,15 @@ def with_namespaces(root: Element, other: Element) -> Element:
     missing = {prefix: uri for prefix, uri in other.nsmap.items() if prefix and prefix not in root.nsmap}
     ignorable = f"{{{MC}}}Ignorable"
     listed = (root.get(ignorable) or "").split()
-    wanted = [p for p in (other.get(ignorable) or "").split() if p not in listed and (p in missing or root.nsmap.get(p) == other.nsmap.get(p))]
+    wanted = [
+        p
+        for p in (other.get(ignorable) or "").split()
+        if p not in listed and (p in missing or root.nsmap.get(p) == other.nsmap.get(p))
+    ]
     if not missing and not wanted:
         return root
-    fresh = etree.Element(root.tag, dict(root.attrib), nsmap={**root.nsmap, **missing, "mc": root.nsmap.get("mc", MC)})
+    declared: dict[str | None, str] = {**root.nsmap, **missing, "mc": root.nsmap.get("mc", MC)}
+    fresh = etree.Element(root.tag, dict(root.attrib), nsmap=declared)
     fresh.text = root.text
     if listed or wanted:
         fresh.set(ignorable, " ".join([*listed, *wanted]))

@@ -15,7 +15,9 @@ from drafting.writers.docx.parts import PartAdoption
 _ID: Final = w("id")
 _COMMENT_TAGS: Final = frozenset({w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")})
 _BOOKMARK_TAGS: Final = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
-_DROPPED: Final = w("proofErr")  # what an anchor becomes that is not brought, with a type no file has; swept away at the end
+_DROPPED: Final = w(
+    "proofErr"
+)  # what an anchor becomes that is not brought, with a type no file has; swept away at the end
 _NOTHING: Final = "nothing"
 
 

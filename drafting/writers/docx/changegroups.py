@@ -65,8 +65,19 @@ def _edited(pieces: list[Piece], *, opens: bool) -> Draft:
     old, new = _text(pieces, "del", "moveFrom"), _text(pieces, "ins", "moveTo")
     gone, come = (any(p.status in s for p in pieces) for s in (("del", "moveFrom"), ("ins", "moveTo")))
     kind: ChangeKind = "replacement" if gone and come else "deletion" if gone else "insertion"
+    if kind == "replacement":
+        old, new = _without_common_space(old, new)
     things = ", ".join(dict.fromkeys(piece.thing for piece in pieces if piece.thing))
     return Draft(kind, old, new, pieces[0].author, pieces[0].date, things, opens=opens)
+
+
+def _without_common_space(old: str, new: str) -> tuple[str, str]:
+    """Both texts without the white space that they begin or end with alike: it did not change."""
+    while old and new and old[0] == new[0] and old[0].isspace():
+        old, new = old[1:], new[1:]
+    while old and new and old[-1] == new[-1] and old[-1].isspace():
+        old, new = old[:-1], new[:-1]
+    return old, new
 
 
 def _moved(pieces: list[Piece]) -> Draft:

@@ -70,7 +70,11 @@ def _paths(path: tuple[object, ...]) -> list[tuple[str, ...]]:
 def _other_faults(got: Document, want: Document) -> set[str]:
     wrong: set[str] = set()
     mine, theirs = got.last_section, want.last_section
-    if mine is not None and theirs is not None and got.context.formats.section(mine) != want.context.formats.section(theirs):
+    if (
+        mine is not None
+        and theirs is not None
+        and got.context.formats.section(mine) != want.context.formats.section(theirs)
+    ):
         wrong.add("body")
     if _headers(got) != _headers(want):
         wrong.add("headers")

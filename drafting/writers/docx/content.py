@@ -70,7 +70,9 @@ class ContentWriter:
             self._letters(stream, at, min(stop, end), shown, properties, name)
             at = min(stop, end)
 
-    def _letters(self, stream: Stream, start: int, end: int, shown: Element | None, token: object, name: MarkName | None) -> None:
+    def _letters(
+        self, stream: Stream, start: int, end: int, shown: Element | None, token: object, name: MarkName | None
+    ) -> None:
         at = start
         while at < end:  # a span may hold letters and specials of one run
             stop = next((k for k in range(at, end) if k in stream.specials), end)
@@ -90,7 +92,9 @@ class ContentWriter:
         return self._copies[key]
 
     # -- both sides
-    def both(self, old_start: int, old_end: int, new_start: int, name: MarkName | None = None, side: Side = "old") -> None:
+    def both(
+        self, old_start: int, old_end: int, new_start: int, name: MarkName | None = None, side: Side = "old"
+    ) -> None:
         """Characters both sides have; where only their formatting differs, it is the formatting that is marked."""
         at, shift = old_start, new_start - old_start
         run_key = self.adoption.old.context.formats.run
@@ -108,7 +112,14 @@ class ContentWriter:
             if side == "new":
                 self._moved(at + shift, stop + shift, after, name)
             elif special is not None:
-                self._kept_special(special, self.new.specials[at + shift], before, after, changed and special.kind in ("piece", "note"), name)
+                self._kept_special(
+                    special,
+                    self.new.specials[at + shift],
+                    before,
+                    after,
+                    changed and special.kind in ("piece", "note"),
+                    name,
+                )
             elif changed and name is None:
                 self._reformatted(self.old.text[at:stop], before, after)
             else:
@@ -137,7 +148,13 @@ class ContentWriter:
         return changed_properties(before, None if copy is None else deepcopy(copy), run, self.adoption.marker)
 
     def _kept_special(
-        self, old: Special, new: Special, before: Element | None, after: Element | None, changed: bool, name: MarkName | None
+        self,
+        old: Special,
+        new: Special,
+        before: Element | None,
+        after: Element | None,
+        changed: bool,
+        name: MarkName | None,
     ) -> None:
         if changed and name is None:
             run = new_run(self._place(None), None)

@@ -21,7 +21,15 @@ Path = tuple[Element, ...]
 class Controls:
     """Pairs controls of both sides and places lines among them."""
 
-    def __init__(self, container: Element, old: Sequence[Block], new: Sequence[Block], adoption: Adoption, old_part: str, new_part: str) -> None:
+    def __init__(
+        self,
+        container: Element,
+        old: Sequence[Block],
+        new: Sequence[Block],
+        adoption: Adoption,
+        old_part: str,
+        new_part: str,
+    ) -> None:
         self.container, self.adoption = container, adoption
         self.old_part, self.new_part = old_part, new_part
         self._ours = _all(old)
@@ -33,7 +41,11 @@ class Controls:
         """Blocks that are one block stand in these controls: those called the same are the same."""
         for mine in old or ():
             for other in new or ():
-                if id(mine) not in self._paired and id(other) not in self._pairs and control_key(mine) == control_key(other):
+                if (
+                    id(mine) not in self._paired
+                    and id(other) not in self._pairs
+                    and control_key(mine) == control_key(other)
+                ):
                     self._pairs[id(other)] = mine
                     self._paired.add(id(mine))
 
@@ -92,7 +104,6 @@ class Controls:
     def _bring(self, control: Element, lines: Sequence[Line]) -> None:
         """Put a copy of NEW's control around what became of its blocks, where these stand together."""
         elements = [line.element for line in lines if line.new_path and any(c is control for c in line.new_path)]
-        elements += [c for c in () if c is not None]
         if not elements:
             return
         siblings = _together(elements, self.container)
@@ -117,7 +128,10 @@ class Controls:
         if control.tag != w("sdt"):
             return
         marker, content = self.adoption.marker, _content(control)
-        opening, closing = marker.new(control, f"customXml{kind}RangeStart"), marker.new(control, f"customXml{kind}RangeStart")
+        opening, closing = (
+            marker.new(control, f"customXml{kind}RangeStart"),
+            marker.new(control, f"customXml{kind}RangeStart"),
+        )
         control.addprevious(opening)
         content.insert(0, _end(opening, kind))
         content.append(closing)
@@ -131,7 +145,14 @@ def control_key(control: Element) -> tuple[str, ...]:
         return (local(control.tag), control.get(w("element")) or "")
     named = [f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) == "tag"]
     named = named or [f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) == "alias"]
-    return tuple(named or sorted(local(c.tag) for c in properties if local(c.tag) not in ("id", "rPr", "lock", "placeholder", "showingPlcHdr")))
+    return tuple(
+        named
+        or sorted(
+            local(c.tag)
+            for c in properties
+            if local(c.tag) not in ("id", "rPr", "lock", "placeholder", "showingPlcHdr")
+        )
+    )
 
 
 def _end(start: Element, kind: str) -> Element:
@@ -176,7 +197,12 @@ def _insert(home: Element, element: Element, left: Element | None, right: Elemen
     before = _child_of(home, left)
     if before is not None:
         at: Element | None = before.getnext()
-        while at is not None and local(at.tag) in ("bookmarkEnd", "commentRangeEnd", "moveFromRangeEnd", "moveToRangeEnd"):
+        while at is not None and local(at.tag) in (
+            "bookmarkEnd",
+            "commentRangeEnd",
+            "moveFromRangeEnd",
+            "moveToRangeEnd",
+        ):
             before, at = at, at.getnext()
         before.addnext(element)
         return

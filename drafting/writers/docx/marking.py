@@ -19,7 +19,9 @@ def finish_lines(lines: list[Line], adoption: Adoption, old_part: str, new_part:
     before = [(line.sign, line.old, line.new) for line in lines]
     shift_last_mark(lines)
     shifted = [line for line, was in zip(lines, before, strict=True) if (line.sign, line.old, line.new) != was]
-    elsewhere = {id(line): deepcopy(line.old.properties) for line in shifted if line.old is not None}  # before any is marked
+    elsewhere = {
+        id(line): deepcopy(line.old.properties) for line in shifted if line.old is not None
+    }  # before any is marked
     for line in lines:
         if line.touched or id(line) in elsewhere or line in shifted:
             _write_mark(line, elsewhere.get(id(line)), adoption, old_part, new_part)

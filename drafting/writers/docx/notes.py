@@ -13,7 +13,10 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.parts import PartAdoption
 
 _ID: Final = w("id")
-_KINDS: Final = {"footnote": (REL_FOOTNOTES, TYPE_FOOTNOTES, "word/footnotes.xml"), "endnote": (REL_ENDNOTES, TYPE_ENDNOTES, "word/endnotes.xml")}
+_KINDS: Final = {
+    "footnote": (REL_FOOTNOTES, TYPE_FOOTNOTES, "word/footnotes.xml"),
+    "endnote": (REL_ENDNOTES, TYPE_ENDNOTES, "word/endnotes.xml"),
+}
 CopyElement = Callable[[Element, str, str], Element]
 
 

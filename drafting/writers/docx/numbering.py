@@ -86,7 +86,9 @@ class NumberingAdoption:
         for name in ("nsid", "tmpl"):  # identify the list among files; two of one nsid are joined by Word
             for child in copy.findall(w(name)):
                 copy.remove(child)
-        for picture in list(copy.iter(_PICTURE)):  # the picture stays behind: a bullet of the level's own text shows instead
+        for picture in list(
+            copy.iter(_PICTURE)
+        ):  # the picture stays behind: a bullet of the level's own text shows instead
             parent = picture.getparent()
             if parent is not None:
                 parent.remove(picture)
@@ -109,7 +111,10 @@ _Lists = tuple[dict[str, Element], dict[str, Element]]
 
 
 def _read(root: Element) -> _Lists:
-    return ({n.get(_NUM) or "": n for n in root.findall(w("num"))}, {a.get(_ABSTRACT) or "": a for a in root.findall(w("abstractNum"))})
+    return (
+        {n.get(_NUM) or "": n for n in root.findall(w("num"))},
+        {a.get(_ABSTRACT) or "": a for a in root.findall(w("abstractNum"))},
+    )
 
 
 def _definition(lists: _Lists, ident: str) -> object:
@@ -120,9 +125,19 @@ def _definition(lists: _Lists, ident: str) -> object:
 
 
 def _shape(element: Element, skip: set[str]) -> object:
-    own = sorted((k, v) for k, v in element.items() if "rsid" not in k and k not in (_NUM, _ABSTRACT) and not k.endswith("}tplc"))
-    return element.tag, own, [_shape(child, skip) for child in element if isinstance(child.tag, str) and child.tag not in skip]
+    own = sorted(
+        (k, v) for k, v in element.items() if "rsid" not in k and k not in (_NUM, _ABSTRACT) and not k.endswith("}tplc")
+    )
+    return (
+        element.tag,
+        own,
+        [_shape(child, skip) for child in element if isinstance(child.tag, str) and child.tag not in skip],
+    )
 
 
 def _ids(root: Element, name: str, attribute: str) -> list[str]:
-    return [value for child in root.findall(w(name)) if (value := child.get(attribute)) is not None and value.lstrip("-").isdigit()]
+    return [
+        value
+        for child in root.findall(w(name))
+        if (value := child.get(attribute)) is not None and value.lstrip("-").isdigit()
+    ]

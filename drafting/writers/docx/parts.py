@@ -36,14 +36,20 @@ class PartAdoption:
         meaning = self._new.target(new_part, ident)
         key = (old_part, rel.type, meaning)
         if key not in self._known:
-            self._known[key] = self._same(old_part, rel, meaning) or self.add(old_part, rel.type, self._target(rel), external=rel.external)
+            self._known[key] = self._same(old_part, rel, meaning) or self.add(
+                old_part, rel.type, self._target(rel), external=rel.external
+            )
         return self._known[key]
 
     def _same(self, old_part: str, rel: Relationship, meaning: str) -> str | None:
         if not rel.external and not rel.exists:
             return None
         for other in self._old.package.relationships(old_part).values():
-            if other.type == rel.type and other.external == rel.external and self._old.target(old_part, other.id) == meaning:
+            if (
+                other.type == rel.type
+                and other.external == rel.external
+                and self._old.target(old_part, other.id) == meaning
+            ):
                 if rel.external or not self._new.package.relationships(rel.target):
                     return other.id
         return None

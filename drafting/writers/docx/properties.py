@@ -40,7 +40,11 @@ def _changed_paragraph(
 ) -> Element:
     after = new.properties
     holder = new.element
-    fresh = adoption.element(_without(after, _PPR_LEAVE), new_part, old_part) if after is not None else holder.makeelement(w("pPr"))
+    fresh = (
+        adoption.element(_without(after, _PPR_LEAVE), new_part, old_part)
+        if after is not None
+        else holder.makeelement(w("pPr"))
+    )
     for name in ("rPr", "sectPr"):
         kept = live.find(w(name)) if live is not None else None
         if kept is not None:
@@ -85,7 +89,9 @@ def _without(element: Element, leave: frozenset[str]) -> Element:
     return copy
 
 
-def change_properties(holder: Element, new: Element, name: str, adoption: Adoption, old_part: str, new_part: str) -> None:
+def change_properties(
+    holder: Element, new: Element, name: str, adoption: Adoption, old_part: str, new_part: str
+) -> None:
     """Make the property child ``name`` (tblPr, trPr, tcPr, tblPrEx) of OLD's ``holder`` read like that of NEW's ``new``."""
     leave = {"trPr": _ROW_LEAVE, "tcPr": _CELL_LEAVE}.get(name, frozenset())
     before, after = holder.find(w(name)), new.find(w(name))

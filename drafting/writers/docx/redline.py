@@ -55,10 +55,16 @@ def redline(
     for _ in range(_ROUNDS):
         written, data, faults, notes = _attempt(before, after, author, stamp, settings, coarse)
         if not faults:
-            return RedlineResult(data, changes_of(read_package(data, "redline.docx")), (*hazards, *notes, *coarse.notes()))
+            return RedlineResult(
+                data, changes_of(read_package(data, "redline.docx")), (*hazards, *notes, *coarse.notes())
+            )
         coarse = coarse.with_faults(faults)
-    raise DraftingError("redline-unfaithful", f"No faithful redline of these files could be written: {faults}",
-                        remedy="Please report the two files; no output was written.", place=Place(file=new_name))
+    raise DraftingError(
+        "redline-unfaithful",
+        f"No faithful redline of these files could be written: {faults}",
+        remedy="Please report the two files; no output was written.",
+        place=Place(file=new_name),
+    )
 
 
 def _attempt(
@@ -78,6 +84,10 @@ def _document(package: Package, settings: Settings) -> Document:
         ignore_formatting="formatting" in settings.ignore, ignore_numbering="numbering" in settings.ignore,
     )  # fmt: skip
     if settings.existing == "refuse" and any(f.code == "revisions-accepted" for f in document.findings):
-        raise Refusal("revisions-present", "This file already holds tracked changes.",
-                      remedy="Accept or reject them first, or compare with --existing accept.", place=Place(file=package.name))
+        raise Refusal(
+            "revisions-present",
+            "This file already holds tracked changes.",
+            remedy="Accept or reject them first, or compare with --existing accept.",
+            place=Place(file=package.name),
+        )
     return document

@@ -49,7 +49,9 @@ def changed_properties(old: Element | None, new: Element | None, parent: Element
     return with_change(properties, old, "rPr", marker)
 
 
-def with_change(live: Element, old: Element | None, name: str, marker: Marker, *, leave: frozenset[str] = frozenset()) -> Element:
+def with_change(
+    live: Element, old: Element | None, name: str, marker: Marker, *, leave: frozenset[str] = frozenset()
+) -> Element:
     """``live`` with a ``w:<name>Change`` at its end that holds the complete old set, except children called in ``leave``."""
     change = marker.new(live, name + "Change")
     before = change.makeelement(w(name))

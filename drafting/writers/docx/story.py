@@ -58,7 +58,15 @@ class StoryWriter:
         pending.clear()
 
     # -- what stays
-    def _keep(self, op: Keep, old: Sequence[Block], new: Sequence[Block], lines: list[Line], pending: list[Line], controls: Controls) -> None:
+    def _keep(
+        self,
+        op: Keep,
+        old: Sequence[Block],
+        new: Sequence[Block],
+        lines: list[Line],
+        pending: list[Line],
+        controls: Controls,
+    ) -> None:
         kept: Line | None = None  # the last paragraph before a table or the end: its mark may have to move on
         mates: tuple[Block, Block] | None = None
         for k in range(op.count):
@@ -66,7 +74,9 @@ class StoryWriter:
             controls.pair(before.path, after.path)
             paragraph = before.kind == "paragraph"
             if before.path or after.path or k in (0, op.count - 1) or not paragraph:
-                line = Line(before.element, True, "=", None, None, touched=False, old_path=before.path, new_path=after.path)
+                line = Line(
+                    before.element, True, "=", None, None, touched=False, old_path=before.path, new_path=after.path
+                )
                 lines.append(line)
             if not paragraph:
                 self._await(kept, mates, pending)
@@ -163,4 +173,3 @@ class StoryWriter:
         if block.kind == "table":
             mark_table(element, "ins", self.adoption.marker)
         return Line(element, False, "+", None, None, new_path=block.path)
-

@@ -29,10 +29,7 @@ def _wrap(parent: Element, name: MarkName, marker: Marker) -> None:
             parent.remove(child)
         elif child.tag in _ANCHORS or not isinstance(child.tag, str):
             current = None
-        elif child.tag == w("hyperlink"):
-            current = None
-            _wrap(child, name, marker)
-        elif child.tag in (w("smartTag"), w("customXml")):
+        elif child.tag == w("hyperlink") or child.tag in (w("smartTag"), w("customXml")):
             current = None
             _wrap(child, name, marker)
         else:

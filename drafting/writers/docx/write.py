@@ -43,12 +43,23 @@ class Coarse:
         """With these too; what was marked coarsely already makes its whole story coarse."""
         again = faults.old <= self.old and faults.new <= self.new and not (faults.parts - self.parts)
         parts = self.parts | faults.parts | ({"body"} if again else set())
-        return replace(self, old=self.old | faults.old, new=self.new | faults.new, parts=parts, reasons=(*self.reasons, *faults.reasons))
+        return replace(
+            self,
+            old=self.old | faults.old,
+            new=self.new | faults.new,
+            parts=parts,
+            reasons=(*self.reasons, *faults.reasons),
+        )
 
     def notes(self) -> tuple[Finding, ...]:
         """One note for each place that is marked more coarsely than its words."""
         return tuple(
-            Finding("marked-coarsely", "note", f"A change is marked as a whole, not word by word: {reason}.", place=Place(where=reason))
+            Finding(
+                "marked-coarsely",
+                "note",
+                f"A change is marked as a whole, not word by word: {reason}.",
+                place=Place(where=reason),
+            )
             for reason in self.reasons
         )
 
@@ -62,7 +73,9 @@ class Written:
     notes: list[Finding] = field(default_factory=list)
 
 
-def write_redline(old: Document, new: Document, *, author: str, date: str, settings: Settings, coarse: Coarse) -> Written:
+def write_redline(
+    old: Document, new: Document, *, author: str, date: str, settings: Settings, coarse: Coarse
+) -> Written:
     """The redline of ``old`` and ``new``. OLD's trees are changed, NEW's are not."""
     marker = Marker(author, date)
     adoption = Adoption(old, new, marker)
@@ -84,7 +97,9 @@ def write_redline(old: Document, new: Document, *, author: str, date: str, setti
     return Written(_package(old, new, adoption, touched), plan)
 
 
-def _plan(old: Sequence[Block], new: Sequence[Block], before: Document, after: Document, settings: Settings, coarse: Coarse) -> StoryPlan:
+def _plan(
+    old: Sequence[Block], new: Sequence[Block], before: Document, after: Document, settings: Settings, coarse: Coarse
+) -> StoryPlan:
     trust = trust_between(before.context, after.context, before.package.main, after.package.main)
     everything = "body" in coarse.parts
     barred = {block.element for k, block in enumerate(old) if everything or k in coarse.old}
@@ -103,7 +118,10 @@ def _section_pairs(old: Document, new: Document, plan: StoryPlan) -> list[tuple[
             else:
                 continue
             for i, j in ranges:
-                before, after = old.blocks[i].element.find(f"{w('pPr')}/{w('sectPr')}"), new.blocks[j].element.find(f"{w('pPr')}/{w('sectPr')}")
+                before, after = (
+                    old.blocks[i].element.find(f"{w('pPr')}/{w('sectPr')}"),
+                    new.blocks[j].element.find(f"{w('pPr')}/{w('sectPr')}"),
+                )
                 if before is not None and after is not None:
                     pairs.append((before, after))
     if old.last_section is not None and new.last_section is not None:
@@ -111,7 +129,9 @@ def _section_pairs(old: Document, new: Document, plan: StoryPlan) -> list[tuple[
     return pairs
 
 
-def _write_header(pair: HeaderPair, old: Document, new: Document, adoption: Adoption, settings: Settings, coarse: Coarse) -> set[str]:
+def _write_header(
+    pair: HeaderPair, old: Document, new: Document, adoption: Adoption, settings: Settings, coarse: Coarse
+) -> set[str]:
     """Write one header or footer; the names of OLD's parts that changed."""
     theirs = new.roots[pair.new] if pair.new is not None else None
     if pair.old is None:
@@ -139,7 +159,15 @@ def _write_header(pair: HeaderPair, old: Document, new: Document, adoption: Adop
 
 
 def _write_story(
-    root: Element, part: str, theirs: Element, new_part: str, old: Document, new: Document, adoption: Adoption, settings: Settings, coarse: Coarse
+    root: Element,
+    part: str,
+    theirs: Element,
+    new_part: str,
+    old: Document,
+    new: Document,
+    adoption: Adoption,
+    settings: Settings,
+    coarse: Coarse,
 ) -> bool:
     before, after = read_blocks(root, part, old.context), read_blocks(theirs, new_part, new.context)
     barred = frozenset(block.element for block in (*before, *after)) if part in coarse.parts else frozenset()
@@ -162,9 +190,9 @@ def _package(old: Document, new: Document, adoption: Adoption, touched: set[str]
     for part, content in adoption.parts.parts.items():
         if not isinstance(content, bytes) and content is not None:
             sweep(content)
-    for part, tree in ((adoption.styles.part, adoption.styles.root), (adoption.numbering.part, adoption.numbering.root)):
-        if part is not None and tree is not None:
-            changed[part] = tree
+    for holder in (adoption.styles, adoption.numbering):
+        if holder.part is not None and holder.root is not None:
+            changed[holder.part] = holder.root
     _new_numbering(old, adoption, changed)
     return packaged(old.package, adoption.parts, changed)
 
@@ -176,6 +204,3 @@ def _new_numbering(old: Document, adoption: Adoption, changed: dict[str, bytes |
         adoption.parts.types[part] = numbering.TYPE
         adoption.parts.add(old.package.main, numbering.RELATION, part)
         changed[part] = numbering.root
-
-
-
