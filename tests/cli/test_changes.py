@@ -1,0 +1,83 @@
+"""``drafting changes`` from the outside."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.making.cli import drafting
+from tests.making.packages import deleted, docx, inserted, paragraph, run
+
+NASTY = "=cmd|' /C calc'!A0 \u202egnp\u202c \u009b31m <script>"
+
+
+@pytest.fixture
+def marked(workspace: Path) -> Path:
+    escaped = NASTY.replace("<", "&lt;")
+    (workspace / "m.docx").write_bytes(
+        docx(
+            f"<w:p>{deleted('4,000')}{inserted(run('3,200'))}{run(' kb/d')}</w:p><w:p>{inserted(run(escaped), 7)}</w:p>"
+        )
+    )
+    return workspace
+
+
+@pytest.mark.usefixtures("marked")
+def test_a_marked_up_file_lists_its_own_changes(capsys: pytest.CaptureFixture[str]) -> None:
+    assert drafting("changes", "m.docx", "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(c["number"], c["kind"], c["old"], c["new"], c["author"]) for c in found] == [
+        (1, "replacement", "4,000", "3,200", "A"),
+        (2, "insertion", "", NASTY, "A"),
+    ]
+
+
+def test_two_files_list_what_is_between_them(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (workspace / "a.docx").write_bytes(docx(paragraph("one old end")))
+    (workspace / "b.docx").write_bytes(docx(paragraph("one new end")))
+    assert drafting("changes", "a.docx", "b.docx", "--format", "json") == 0
+    (only,) = json.loads(capsys.readouterr().out)
+    assert (only["kind"], only["old"], only["new"]) == ("replacement", "old", "new")
+
+
+@pytest.mark.parametrize("form", ["text", "md", "csv", "json"])
+@pytest.mark.usefixtures("marked")
+def test_nothing_in_a_list_acts(capsys: pytest.CaptureFixture[str], form: str) -> None:
+    assert drafting("changes", "m.docx", "--format", form) == 0
+    out = capsys.readouterr().out
+    assert not {"\u202e", "\u202c", "\u009b", "\x1b"} & set(out)
+    assert "202e" in out
+
+
+def test_no_cell_runs_in_a_spreadsheet(marked: Path) -> None:
+    assert drafting("changes", "m.docx", "--format", "csv", "-o", "m.csv") == 0
+    data = (marked / "m.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"))))
+    assert rows[1]["new"].startswith("'=cmd")
+    assert [row["number"] for row in rows] == ["1", "2"]
+
+
+@pytest.mark.usefixtures("marked")
+def test_markup_of_the_document_is_no_markup_of_the_list(capsys: pytest.CaptureFixture[str]) -> None:
+    drafting("changes", "m.docx", "--format", "md")
+    out = capsys.readouterr().out
+    assert r"\<script\>" in out
+    assert r"=cmd\|'" in out
+
+
+@pytest.mark.usefixtures("marked")
+def test_filters(capsys: pytest.CaptureFixture[str]) -> None:
+    drafting("changes", "m.docx", "--format", "json", "--kind", "insertion")
+    assert [c["number"] for c in json.loads(capsys.readouterr().out)] == [2]
+    drafting("changes", "m.docx", "--format", "json", "--author", "Nobody")
+    assert json.loads(capsys.readouterr().out) == []
+
+
+@pytest.mark.usefixtures("marked")
+def test_too_many_files_are_refused() -> None:
+    assert drafting("changes", "m.docx", "m.docx", "m.docx") == 2
