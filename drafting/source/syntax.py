@@ -65,7 +65,7 @@ def complaint(error: MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Find
         ("yaml-syntax", "This line cannot be read.", "Look at its spaces, colons and quotation marks."),
     )
     mark = error.problem_mark or error.context_mark
-    if code == "yaml-quote" and error.context_mark is not None:
+    if code in ("yaml-quote", "yaml-no-colon") and error.context_mark is not None:
         mark = error.context_mark
     if mark is None:
         return Finding(code, "error", message, remedy, Place(file))

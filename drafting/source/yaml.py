@@ -25,12 +25,13 @@ from ruamel.yaml.main import YAML
 from drafting.finding import Finding, Unusable
 from drafting.place import Place
 from drafting.source import spots
-from drafting.source.characters import DEEPEST, MOST_NODES, refused, too_deep
+from drafting.source.characters import DEEPEST, MOST_NODES, UNSEEN, refused, too_deep
 from drafting.source.nodes import Mapping, Node, Scalar, Sequence
 from drafting.source.plain import WHOLE, misread
 from drafting.source.syntax import complaint
 
 HASH: Final = re.compile(r"[ ]+#[^\s#]")
+MOST_FINDINGS: Final = 500  # more than anybody reads; a file with so many is of another kind
 SWITCHES: Final = {"true": True, "false": False, "null": None}
 
 
@@ -97,6 +98,8 @@ class _Reading:
                 stack.pop()
             elif isinstance(event, ScalarEvent | CollectionStartEvent | AliasEvent):
                 count += 1
+                if len(self.findings) >= MOST_FINDINGS:
+                    break
                 if count > MOST_NODES:
                     self._mistake(event, "yaml-too-large", f"This file holds more than {MOST_NODES:,} values.",
                                   "Check that it is the file you meant.")  # fmt: skip
@@ -124,13 +127,16 @@ class _Reading:
             self._mistake(event, "yaml-tag", "Words that begin with ! give orders to YAML readers.",
                           "Delete them, or put the words in quotation marks.")  # fmt: skip
         if isinstance(event, ScalarEvent):
-            is_key = isinstance(within, _Open) and isinstance(within.node, Mapping) and within.key is None
-            return self._scalar(event, place, is_key), place
+            return self._scalar(event, place, within), place
         node = Mapping.at(place) if isinstance(event, MappingStartEvent) else Sequence.at(place)
         return node, place
 
-    def _scalar(self, event: ScalarEvent, place: Place, is_key: bool) -> Node:
+    def _scalar(self, event: ScalarEvent, place: Place, within: _Open | None) -> Node:
         value: str = event.value
+        unseen = UNSEEN.search(value) if event.style == '"' else None
+        if unseen or (event.style == '"' and "\t" in value):
+            self._mistake(event, "yaml-control-character", "These quotation marks hold the code of a character that "
+                          "cannot be seen.", "Take the code out.")  # fmt: skip
         if event.style == ">":
             self._mistake(event, "yaml-folded", "A block that begins with > joins its lines.",
                           "Begin the block with |.")  # fmt: skip
@@ -139,23 +145,29 @@ class _Reading:
             return Scalar.at(value, lambda: spots.block(value, self.file, line, self.lines))
         raw = self.text[event.start_mark.index : event.end_mark.index]
         if event.style is None:
-            plain = self._plain(event, value, is_key)
+            plain = self._plain(event, value, within)
             if not isinstance(plain, str):
                 return plain
         return Scalar.at(
             value, lambda: spots.flow(value, raw, self.file, place.line or 1, place.column or 1, self.lines)
         )
 
-    def _plain(self, event: ScalarEvent, value: str, is_key: bool) -> Node | str:
+    def _plain(self, event: ScalarEvent, value: str, within: _Open | None) -> Node | str:
         """Words without quotation marks: a switch, a whole number, or text if nobody could read it otherwise."""
+        is_key = within is not None and isinstance(within.node, Mapping) and within.key is None
         if not is_key and value in SWITCHES:
             return SWITCHES[value]
         if not is_key and WHOLE.fullmatch(value):
             return int(value)
+        if not value and within is not None and within.key and not self._colon_before(event.start_mark.index):
+            self.findings.append(Finding(
+                "yaml-comma", "error", f"A comma cuts this text in two: “{within.key}” became a key without a value.",
+                "Put the text that holds the comma in quotation marks.", within.key_place,
+            ))  # fmt: skip
+            return None
         if not value:
             self._mistake(event, "yaml-no-value", "Nothing is written after the colon or the dash here.",
-                          "Write the value, null for none, {} for no entries, or [] for an empty list; "
-                          "text that holds a comma goes in quotation marks.")  # fmt: skip
+                          "Write the value, null for none, {} for no entries, or [] for an empty list.")  # fmt: skip
             return None
         kind = misread(value)
         if kind:
@@ -205,6 +217,9 @@ class _Reading:
         else:
             width = 1
         return Place(self.file, line + 1, column + 1, max(1, width), excerpt)
+
+    def _colon_before(self, index: int) -> bool:
+        return self.text[:index].rstrip(" \r\n").endswith(":")
 
     def _before(self, index: int) -> tuple[int, int]:
         """Where the colon or dash stands after which nothing is written."""
