@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from drafting.checks.deal import check_deal_file
+from drafting.deal.lock import parse_lock
 from drafting.deal.place_deal import place_deal
 from drafting.deal.read import read_deal
 from drafting.instrument.assemble import assemble
@@ -69,3 +71,13 @@ def test_between_the_rounds_figures_dates_rows_and_wording_change(library: Libra
     for kind in (r"^\d+\s\w+\s20\d\d \| \d+%", r"^\d+\. .*\d", r"^20\d\d \| \d+%", r"^[A-Z].*;$"):
         assert [line for line in gone if re.search(kind, line)], kind
         assert [line for line in come if re.search(kind, line)], kind
+
+
+LOCKS = list(shipped_texts("examples", ".lock"))
+
+
+@pytest.mark.parametrize(("path", "text"), LOCKS, ids=[Path(path).stem for path, _ in LOCKS])
+def test_the_lock_of_an_example_pins_the_clauses_that_are_shipped(path: str, text: str, library: Library) -> None:
+    for clause_id, pin in parse_lock(text, path).clauses.items():
+        assert pin.version == library.clause(clause_id).version, clause_id
+        assert pin.sha256 == sha256(library.source(clause_id).text.encode()).hexdigest(), clause_id
