@@ -100,8 +100,8 @@ def test_a_choice_that_nobody_made_shows_as_a_gap() -> None:
 
 def test_values_that_are_not_agreed_stand_in_attributed_brackets() -> None:
     use = opened("rate", '"5"', '"7.5"')
-    assert said("At {rate}.", use=use) == "At [CAN: 5% / USA: 7.5%]."
-    assert said("x", "Au taux de {rate}.", use=use, language="fr") == "Au taux [CAN·: de 5·% / É.-U.·: de 7,5·%]."
+    assert said("At {rate}.", use=use) == "At [CAN:·5% / USA:·7.5%]."
+    assert said("x", "Au taux de {rate}.", use=use, language="fr") == "Au taux [CAN·:·de 5·% / É.-U.·:·de 7,5·%]."
     assert said("{things: one | many}", use=opened("things", "[{en: x, fr: x}]", "[{en: y, fr: y}]")) == "many"
 
 
@@ -110,7 +110,7 @@ def test_brackets_say_who_tabled_what_and_when() -> None:
     (paragraph,) = draft("- use: try.a\n" + opened("rate", '"5"', '"7"'), a).provisions[0].blocks
     assert isinstance(paragraph, Paragraph)
     bracket = next(inline for inline in paragraph.content if isinstance(inline, Bracketed))
-    assert bracket.note == "CAN: tabled on 3\u00a0June 2025."
+    assert bracket.note == "CAN:\u00a0tabled on 3\u00a0June 2025."
 
 
 def test_the_same_value_from_both_sides_is_agreed() -> None:
@@ -119,9 +119,9 @@ def test_the_same_value_from_both_sides_is_agreed() -> None:
 
 def test_passages_and_choices_on_what_is_open_stand_in_brackets() -> None:
     use = opened("span", "month", "year")
-    assert said("By {span: m | y}.", use=use) == "By [CAN: m / USA: y]."
-    assert said("By{when span is month} the month{end}.", use=use) == "By[CAN: the month]."
-    assert said("By {when span is month}m{otherwise}y{end}.", use=use) == "By [CAN: m / USA: y]."
+    assert said("By {span: m | y}.", use=use) == "By [CAN:·m / USA:·y]."
+    assert said("By{when span is month} the month{end}.", use=use) == "By[CAN:·the month]."
+    assert said("By {when span is month}m{otherwise}y{end}.", use=use) == "By [CAN:·m / USA:·y]."
 
 
 def test_an_open_position_brackets_each_side_s_paragraphs() -> None:
@@ -130,7 +130,7 @@ def test_an_open_position_brackets_each_side_s_paragraphs() -> None:
     a = clause("a", text, text)
     made = draft("- use: try.a\n" + opened("position", "one", "two"), a)
     assert lines(made, "a")[2:] == [
-        "1. [CAN: One, paragraph·3.]", "2. [USA: Two, paragraph·3.]", "3. Both [CAN: a / USA: b]."
+        "1. [CAN:·One, paragraph·3.]", "2. [USA:·Two, paragraph·3.]", "3. Both [CAN:·a / USA:·b]."
     ]  # fmt: skip
 
 
@@ -138,7 +138,7 @@ def test_an_open_position_brackets_each_side_s_own_text() -> None:
     own = "positions:\n  - {id: one}\n  - id: two\n    text: {en: '(1) Other, {ref 1}.', fr: '(1) Autre, {ref 1}.'}\n"
     a = clause("a", "(1) Shared, {ref 1}.", "(1) Commun, {ref 1}.", positions=own)
     made = draft("- use: try.a\n" + opened("position", "one", "two"), a)
-    assert lines(made, "a")[2:] == ["1. [CAN: Shared, paragraph·1.]", "2. [USA: Other, paragraph·2.]"]
+    assert lines(made, "a")[2:] == ["1. [CAN:·Shared, paragraph·1.]", "2. [USA:·Other, paragraph·2.]"]
     assert lines(draft("- {use: try.a, position: two}", a), "a")[2:] == ["1. Other, paragraph·1."]
 
 
@@ -176,7 +176,7 @@ def test_members_that_only_one_side_wants_are_bracketed() -> None:
     text = "(1) These:\n\n  {things as items}"
     use = opened("things", "[{en: x, fr: x}, {en: y, fr: y}]", "[{en: y, fr: y}, {en: z, fr: z}]")
     made = draft("- use: try.a\n" + use, clause("a", text, text, fields=PARAMS))
-    assert lines(made, "a")[3:] == ["  (a) [CAN: x];", "  (b) y; and", "  (c) [USA: z]."]
+    assert lines(made, "a")[3:] == ["  (a) [CAN:·x];", "  (b) y; and", "  (c) [USA:·z]."]
 
 
 def tables(use: str, language: Language = "en") -> list[Table]:
@@ -202,8 +202,8 @@ def test_figures_that_differ_are_bracketed_cell_by_cell() -> None:
     floor, _ = tables(opened("floor", '{"1": "3000", "2": "3000"}', '{"1": "3000", "2": "4000", "3": "5000"}'))
     assert rows(floor) == [
         ["1", "3,000,000"],
-        ["2", "[CAN: 3,000,000 / USA: 4,000,000]"],
-        ["3", "[CAN: – / USA: 5,000,000]"],
+        ["2", "[CAN:·3,000,000 / USA:·4,000,000]"],
+        ["3", "[CAN:·– / USA:·5,000,000]"],
     ]
 
 
@@ -213,7 +213,7 @@ def test_goods_are_a_table_and_a_missing_description_is_a_gap() -> None:
     _, bare = tables(given(listed='["72"]'))
     assert rows(bare) == [["72", "[●·What]"]]
     _, contested = tables(opened("listed", '["72"]', '["72", "73"]'))
-    assert [row[0] for row in rows(contested)] == ["72", "[USA: 73]"]
+    assert [row[0] for row in rows(contested)] == ["72", "[USA:·73]"]
 
 
 def test_a_table_without_values_has_a_row_of_gaps() -> None:

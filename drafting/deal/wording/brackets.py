@@ -15,8 +15,8 @@ _TABLED: dict[Language, str] = {"en": "tabled on", "fr": "texte déposé le"}
 
 
 def tag_lead(tag: str, language: Language) -> str:
-    """What stands before one side's words: "CAN: "; « CAN : »."""
-    return f"{tag}: " if language == "en" else f"{tag}{NBSP}: "
+    """What stands before one side's words, kept with them: "CAN: "; « CAN : »."""
+    return f"{tag}:{NBSP}" if language == "en" else f"{tag}{NBSP}:{NBSP}"
 
 
 def gap(label: str) -> str:
