@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Mapping
 from copy import deepcopy
+from datetime import date
 from typing import Final
 
 from lxml import etree
@@ -38,17 +39,19 @@ def render(
     ids: Mapping[TargetId, str],
     pages: Pages | None = None,
     classification: str | None = None,
+    dated: date | None = None,
 ) -> bytes:
     """The Word draft of ``instrument``; the same arguments give the same bytes.
 
     ``ids``: random id (4 to 32 letters and digits) of each provision and annex, from the lock. ``pages``: the page
     numbers of its bookmarks, see pages.with_pages; None writes contents without page numbers. ``classification``
-    replaces the template's. Raises Refusal when the template cannot be filled, ValueError when the instrument
+    replaces the template's; ``dated`` is the day of the draft, for cover, header and properties, by default the
+    instrument's ``as_of``. Raises Refusal when the template cannot be filled, ValueError when the instrument
     contradicts itself (a reference to nothing, a number no list prints) or an id is missing.
     """
     tag = TAGS[instrument.language]
     marked = template.classification.get(instrument.language, "") if classification is None else classification
-    shell = fill(template.package, shell_values(instrument, marked))
+    shell = fill(template.package, shell_values(instrument, marked, dated or instrument.as_of))
     parts = Parts(shell)
     styles = Styles(template.styles, parts.root(REL_STYLES))
     numbers = lists(parts.existing(REL_NUMBERING))
@@ -85,7 +88,7 @@ def render(
     for story in parts.stories():
         speak_runs(story, tag)
         total_pages(story, pages.total if pages and pages.total else 1)
-    return write_package(parts.finished(instrument.title, tag, instrument.as_of, pages.total if pages else 0))
+    return write_package(parts.finished(instrument.title, tag, dated or instrument.as_of, pages.total if pages else 0))
 
 
 def _word_root(root: Element) -> Element:

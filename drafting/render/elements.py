@@ -11,6 +11,7 @@ from lxml import etree
 from drafting.ooxml.names import NSMAP, XML_SPACE, w
 from drafting.ooxml.xmldoor import Element
 
+NO_BREAK_HYPHEN: Final = "\u2011"
 _TEXT_NAMES: Final = frozenset({"t", "instrText"})
 
 
@@ -33,34 +34,39 @@ def text_element(name: str, text: str) -> Element:
 
 
 def run(text: str, properties: Iterable[Element] = ()) -> Element:
-    """A run of ``text``; ``properties`` are the children of its ``w:rPr``, in schema order."""
-    return _run(text_element("t", text), properties)
+    """A run of ``text``; ``properties`` are the children of its ``w:rPr``, in schema order.
+
+    U+2011 becomes ``w:noBreakHyphen`` (17.3.3.18): it needs no glyph and is read back as a hyphen.
+    """
+    pieces = [text_element("t", piece) if piece else None for piece in text.split(NO_BREAK_HYPHEN)]
+    between = [element for piece in pieces for element in (make("noBreakHyphen"), piece)]
+    return _run(between[1:], properties)
 
 
-def _run(content: Element, properties: Iterable[Element] = ()) -> Element:
+def _run(content: Iterable[Element | None], properties: Iterable[Element] = ()) -> Element:
     own = [deepcopy(child) for child in properties]
-    return make("r", make("rPr", *own) if own else None, content)
+    return make("r", make("rPr", *own) if own else None, *content)
 
 
 def tab_run() -> Element:
     """A run that holds a tab."""
-    return _run(make("tab"))
+    return _run([make("tab")])
 
 
 def break_run(properties: Iterable[Element] = ()) -> Element:
     """A run that holds a line break."""
-    return _run(make("br"), properties)
+    return _run([make("br")], properties)
 
 
 def field(instruction: str, cached: str, properties: Iterable[Element] = ()) -> list[Element]:
     """A whole complex field (17.16.18): begin, instruction, separate, the cached result, end."""
     own = tuple(properties)
     return [
-        _run(make("fldChar", fldCharType="begin"), own),
-        _run(text_element("instrText", f" {instruction} "), own),
-        _run(make("fldChar", fldCharType="separate"), own),
+        _run([make("fldChar", fldCharType="begin")], own),
+        _run([text_element("instrText", f" {instruction} ")], own),
+        _run([make("fldChar", fldCharType="separate")], own),
         run(cached, own),
-        _run(make("fldChar", fldCharType="end"), own),
+        _run([make("fldChar", fldCharType="end")], own),
     ]
 
 
@@ -79,5 +85,6 @@ def property_of(paragraph_: Element) -> Element:
 
 
 def words_of(element: Element) -> str:
-    """The text of an element's ``w:t`` in order, as a reader sees it."""
-    return "".join(node.text or "" for node in element.iter(w("t")))
+    """The text of an element's runs in order, as a reader sees it."""
+    found = element.iter(w("t"), w("noBreakHyphen"))
+    return "".join((node.text or "") if node.tag == w("t") else "-" for node in found)

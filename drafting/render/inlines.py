@@ -14,8 +14,8 @@ from typing import Final, TypeAlias, assert_never
 from drafting.deal.wording.brackets import CLOSING, OPENING, SEPARATOR, gap, tag_lead
 from drafting.instrument.tree import Bracketed, Gap, Inline, Inlines, Language, Pointer, TargetId, Term, Text, Value
 from drafting.ooxml.xmldoor import Element
+from drafting.render.elements import NO_BREAK_HYPHEN, make, run
 from drafting.render.elements import field as field_runs
-from drafting.render.elements import make, run
 from drafting.render.roles import Role
 
 
@@ -102,7 +102,7 @@ class InlineWriter:
         found: list[Stretch] = [(OPENING, own)]
         for index, alternative in enumerate(bracketed.alternatives):
             lead = SEPARATOR if index else ""
-            tag = tag_lead(alternative.tag, self.language) if alternative.tag else ""
+            tag = tag_lead(alternative.tag, self.language).replace("-", NO_BREAK_HYPHEN) if alternative.tag else ""
             found.append((lead + tag, own))
             found += [stretch for inline in alternative.content for stretch in self._stretches(inline, own)]
         found.append((CLOSING, own))

@@ -6,20 +6,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from drafting.instrument.tree import Language
+from drafting.instrument.tree import Language, Side
 
 TAGS: Final[Mapping[Language, str]] = {"en": "en-CA", "fr": "fr-CA"}  # w:lang, dc:language (BCP 47)
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Standing words. ``copy`` ends in a place for the government that keeps this original."""
+    """Standing words. ``copy`` stands before the government that keeps this original, ``sides`` are the tags."""
 
     draft: str
     round: str
     copy: str
     legend: str
     contents: str
+    sides: Mapping[Side, str]  # treaty-practice 3.1
     page: str
     of: str
     preamble: str
@@ -30,10 +31,11 @@ WORDS: Final[Mapping[Language, Words]] = {
     "en": Words(
         draft="Draft – without prejudice",
         round="Round {}",
-        copy="Original to be held by {}",
+        copy="Copy for",
         legend="Words in square brackets are not agreed; the tag before them names the side that proposes them. "
         "The mark [●] stands for a value that is still to be given.",
         contents="Contents",
+        sides={"CAN": "CAN", "USA": "USA"},
         page="Page",
         of="of",
         preamble="Preamble",
@@ -42,10 +44,11 @@ WORDS: Final[Mapping[Language, Words]] = {
     "fr": Words(
         draft="Ébauche – sous toutes réserves",
         round="Ronde {}",
-        copy="Original conservé par {}",
+        copy="Exemplaire destiné à",
         legend="Les mots entre crochets ne sont pas convenus; la mention qui les précède indique la partie qui les "
         "propose. Le signe [●] tient lieu d’une valeur qui reste à préciser.",
         contents="Table des matières",
+        sides={"CAN": "CAN", "USA": "É.-U."},
         page="Page",
         of="de",
         preamble="Préambule",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
-from drafting.instrument.tree import Bracketed, Column, Inlines, Table
+from drafting.instrument.tree import Bracketed, Column, Inline, Inlines, Table
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 from drafting.render.elements import make, paragraph, run
@@ -51,6 +52,19 @@ def _length(cell: Inlines) -> int:
     )
 
 
+def noted_once(rows: tuple[tuple[Inlines, ...], ...]) -> tuple[tuple[Inlines, ...], ...]:
+    """``rows`` with each footnote at its first place only: twenty rows of one proposal need one note."""
+    seen: set[str] = set()
+
+    def once(inline: Inline) -> Inline:
+        if not isinstance(inline, Bracketed) or inline.note not in seen:
+            seen.update({inline.note} if isinstance(inline, Bracketed) else ())
+            return inline
+        return replace(inline, note="")
+
+    return tuple(tuple(tuple(once(inline) for inline in cell) for cell in row) for row in rows)
+
+
 def table(block: Table, setter: Typesetter) -> Element:
     """The ``w:tbl`` of a schedule or a list of goods."""
     columns = widths(block, setter.width)
@@ -67,7 +81,7 @@ def table(block: Table, setter: Typesetter) -> Element:
     grid = make("tblGrid", *(make("gridCol", w=width) for width in columns))
     head = [_cell(width, _head(column, setter)) for width, column in zip(columns, block.columns, strict=True)]
     rows = [make("tr", make("trPr", make("cantSplit"), make("tblHeader")), *head)]
-    rows += [_row(row, block.columns, columns, setter) for row in block.rows]
+    rows += [_row(row, block.columns, columns, setter) for row in noted_once(block.rows)]
     if block.id in setter.names.targets:
         own = next(setter.serial)
         first, last = head[0][-1], list(rows[-1].iter(w("p")))[-1]

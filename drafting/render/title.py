@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from drafting.deal.wording.typography import typeset
 from drafting.instrument.tree import Instrument
 
 
@@ -28,7 +29,7 @@ class TitleLines:
 def title_lines(instrument: Instrument) -> TitleLines:
     """The title cut before and after the names of the two governments, where it holds them in this order."""
     title = instrument.title
-    (_, first), (_, second) = instrument.sides[:2] if len(instrument.sides) >= 2 else (("CAN", ""), ("USA", ""))
+    first, second = ([typeset(name, instrument.language) for _, name in instrument.sides] + ["", ""])[:2]
     start, found = (title.find(first), title.find(second)) if first and second else (-1, -1)
     head = title[: max(start, 0)].strip()
     if start < 0 or found < start + len(first) or not head.startswith(f"{instrument.kind_name} "):

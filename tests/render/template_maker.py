@@ -261,7 +261,7 @@ def header(look: Look) -> str:
     cells = [
         (side, "left", run("{{ draft_mark }}", BOLD)),
         (middle, "center", run("{{ classification }}")),
-        (side, "right", run("{{ round_mark }} – {{ date }}")),
+        (side, "right", run("{{ side }} – {{ round_mark }} – {{ date }}")),
     ]
     share = {side: 1875, middle: 1250}  # fiftieths of a per cent
     row = "".join(

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import Final, assert_never
 
 from drafting.deal.wording.dates import day
+from drafting.deal.wording.seam import fuse
+from drafting.deal.wording.typography import typeset
 from drafting.instrument.tree import Bracketed, Gap, Inline, Instrument, Paragraph, Signature, Signatures, Table
 from drafting.render.inlines import plain_text
 from drafting.render.marking import WORDS
@@ -42,7 +45,8 @@ NAMES: Final[Mapping[str, str]] = {
     "classification": "from the YAML beside the template",
     "round_mark": "Round 2",
     "date": "9 May 2025",
-    "copy_mark": "Original to be held by …",
+    "copy_mark": "Copy for the Government of …",
+    "side": "whose copy it is, in short",
     "legend": "what brackets and gaps mean; empty where there are none",
     "has_open": "whether the text has brackets or gaps",
     "page": "Page",
@@ -52,12 +56,13 @@ NAMES: Final[Mapping[str, str]] = {
 }
 
 
-def shell_values(instrument: Instrument, classification: str) -> dict[str, str | bool | Signer]:
-    """The values of NAMES for ``instrument``: strings, one flag, two frozen signers; nothing else."""
+def shell_values(instrument: Instrument, classification: str, dated: date) -> dict[str, str | bool | Signer]:
+    """The values of NAMES for ``instrument``, dated ``dated``: strings, one flag, two frozen signers; nothing else."""
     words, lines = WORDS[instrument.language], title_lines(instrument)
     signing = (Signer(s.heading, plain_text(s.name, instrument.language), s.title) for s in signatures(instrument))
     signers = [*(Signer(*map(_visible, (s.heading, s.name, s.title))) for s in signing), NOBODY, NOBODY]
     holder = dict(instrument.sides).get(instrument.copy_for, "")
+    copy = _lead(words.copy, typeset(holder, instrument.language)) if holder else ""
     values: dict[str, str | bool | Signer] = {
         "title": instrument.title,
         "title_kind": lines.kind,
@@ -69,8 +74,9 @@ def shell_values(instrument: Instrument, classification: str) -> dict[str, str |
         "draft_mark": words.draft,
         "classification": classification,
         "round_mark": words.round.format(instrument.round),
-        "date": day(instrument.as_of, instrument.language),
-        "copy_mark": words.copy.format(holder) if holder else "",
+        "date": day(dated, instrument.language),
+        "copy_mark": copy,
+        "side": words.sides[instrument.copy_for],
         "legend": words.legend if has_open(instrument) else "",
         "has_open": has_open(instrument),
         "page": words.page,
@@ -79,6 +85,12 @@ def shell_values(instrument: Instrument, classification: str) -> dict[str, str |
         "second": signers[1],
     }
     return {name: _visible(value) if isinstance(value, str) else value for name, value in values.items()}
+
+
+def _lead(words: str, name: str) -> str:
+    """``words`` and a government's name; in French "à le" becomes "au"."""
+    start, _, last = words.rpartition(" ")
+    return f"{start} {''.join(fuse(last, name))}"
 
 
 def signatures(instrument: Instrument) -> tuple[Signature, ...]:
