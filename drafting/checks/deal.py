@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.checks.gaps import gaps, open_values
+from drafting.checks.lists import lone_items
 from drafting.deal.place_deal import place_deal
 from drafting.deal.read import read_deal
 from drafting.finding import Finding, Unusable, has_errors
@@ -28,5 +29,6 @@ def check_deal_file(source: Source, library: Library, *, final: bool = False) ->
             problems.extend(error.findings)
     if instruments:
         problems.extend(gaps(instruments[0], file, final=final))
+        problems.extend(lone_items(instruments[0], file))
     problems.extend(open_values(file, final=final))
     return tuple(dict.fromkeys(problems))

@@ -38,7 +38,7 @@ class BlockBuilder:
         out: list[Block] = []
         for stood in selected:
             if isinstance(stood, Undecided):
-                out.append(Paragraph(f"{self.prefix}/u{stood.span.start}", 0, "", (missing(stood.name, self.scope),)))
+                out.append(Paragraph(f"{self.prefix}/{stood.key}", 0, "", (missing(stood.name, self.scope),)))
             else:
                 out.extend(self._block(stood, places.get(stood.key)))
         return tuple(out)

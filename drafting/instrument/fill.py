@@ -9,7 +9,7 @@ from drafting.deal.wording.words import words
 from drafting.instrument.conditions import Missing, form_of, holds
 from drafting.instrument.number import Numbers
 from drafting.instrument.refer import annex, articles, reference
-from drafting.instrument.said import Brought, Contested, Said, attach, said
+from drafting.instrument.said import Brought, Contested, Said, attach, plain, said
 from drafting.instrument.scope import Offer, Scope, World
 from drafting.instrument.setting import set_inlines
 from drafting.instrument.tree import Alternative, Bracketed, Gap, Inline, Inlines, Side, Term, Text
@@ -49,6 +49,14 @@ def _tags(offers: tuple[Offer, ...], world: World) -> str | None:
 
 def _filled(content: tuple[nodes.Inline, ...], scope: Scope, numbers: Numbers, *, in_annex: bool) -> Inlines:
     out: list[Inline] = []
+    _fill_into(out, content, scope, numbers, in_annex=in_annex)
+    return tuple(out)
+
+
+def _fill_into(
+    out: list[Inline], content: tuple[nodes.Inline, ...], scope: Scope, numbers: Numbers, *, in_annex: bool
+) -> None:
+    """``content`` after what ``out`` holds, so that words and braces meet across the edge of a passage too."""
     for piece in content:
         match piece:
             case nodes.Words(text):
@@ -58,11 +66,10 @@ def _filled(content: tuple[nodes.Inline, ...], scope: Scope, numbers: Numbers, *
             case nodes.TermUse():
                 out.append(_term(piece, scope.world))
             case nodes.Phrase():
-                out.extend(_phrase(piece, scope, numbers, in_annex=in_annex))
+                _phrase(out, piece, scope, numbers, in_annex=in_annex)
             case _:
                 brought, capital = _bring(piece, scope, numbers, in_annex=in_annex)
                 out.extend(attach(out, brought, scope.world.language, capitalised=capital))
-    return tuple(out)
 
 
 def _term(piece: nodes.TermUse, world: World) -> Term:
@@ -70,22 +77,31 @@ def _term(piece: nodes.TermUse, world: World) -> Term:
     return Term(f'"{piece.form}"' if piece.defining else piece.form, key, piece.defining)
 
 
-def _phrase(piece: nodes.Phrase, scope: Scope, numbers: Numbers, *, in_annex: bool) -> Inlines:
+def _phrase(out: list[Inline], piece: nodes.Phrase, scope: Scope, numbers: Numbers, *, in_annex: bool) -> None:
     verdicts = holds(piece.condition, scope)
     alternatives: list[Alternative] = []
     offers: list[Offer] = []
     for verdict in verdicts:
         if isinstance(verdict.answer, Missing):
             content: Inlines = (missing(verdict.answer.name, scope),)
+            if len(verdicts) == 1:
+                out.extend(content)
+                return
         else:
             narrow = scope.seen_by(verdict.sides) if verdict.sides else scope
-            content = _filled(piece.then if verdict.answer else piece.otherwise, narrow, numbers, in_annex=in_annex)
-        if len(verdicts) == 1:
-            return content
+            chosen = piece.then if verdict.answer else piece.otherwise
+            if len(verdicts) == 1:
+                _fill_into(out, chosen, narrow, numbers, in_annex=in_annex)
+                return
+            content = _filled(chosen, narrow, numbers, in_annex=in_annex)
         if content:
             alternatives.append(Alternative(_tags(verdict.offers, scope.world), content))
             offers.extend(verdict.offers)
-    return (Bracketed(tuple(alternatives), note(tuple(offers), scope.world)),) if alternatives else ()
+    if alternatives:
+        said_inside = [plain(alternative.content) for alternative in alternatives]
+        spaced = (any(text[:1] == " " for text in said_inside), any(text[-1:] == " " for text in said_inside))
+        bracket = Bracketed(tuple(alternatives), note(tuple(offers), scope.world))
+        out.extend((*((Text(" "),) if spaced[0] else ()), bracket, *((Text(" "),) if spaced[1] else ())))
 
 
 def _bring(piece: nodes.Leaf, scope: Scope, numbers: Numbers, *, in_annex: bool) -> tuple[Brought, bool]:

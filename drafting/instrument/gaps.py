@@ -36,8 +36,10 @@ def list_gaps(
         for block in part.blocks:
             if isinstance(block, Paragraph) and block.level == 1:
                 paragraph = block.number
-            where = _where(head, paragraph, block, language)
-            found.extend(MissingValue(gap.label, where, part.clause, gap.name) for gap in _block_gaps(block))
+            spot = _where(head, paragraph, block, language)
+            found.extend(
+                MissingValue(gap.label, where, part.clause, gap.name) for where, gap in _block_gaps(block, spot)
+            )
         out.update(dict.fromkeys(found))
     return tuple(out)
 
@@ -52,17 +54,15 @@ def gaps_in(inlines: Inlines) -> Iterator[Gap]:
                 yield from gaps_in(alternative.content)
 
 
-def _block_gaps(block: Block) -> Iterator[Gap]:
+def _block_gaps(block: Block, where: str) -> Iterator[tuple[str, Gap]]:
+    """The gaps of a block, and where each is."""
     match block:
         case Paragraph():
-            yield from gaps_in(block.content)
+            yield from ((where, gap) for gap in gaps_in(block.content))
         case Table():
-            for row in block.rows:
-                for cell in row:
-                    yield from gaps_in(cell)
+            yield from ((where, gap) for row in block.rows for cell in row for gap in gaps_in(cell))
         case Signatures():
-            for signature in block.blocks:
-                yield from gaps_in(signature.name)
+            yield from ((f"{where}, {one.heading}", gap) for one in block.blocks for gap in gaps_in(one.name))
 
 
 def _where(head: str, paragraph: str, block: Block, language: Language) -> str:

@@ -35,10 +35,10 @@ class Stood:
 
 @dataclass(frozen=True, slots=True)
 class Undecided:
-    """Paragraphs of which nobody knows whether they stand, since parameter ``name`` is missing."""
+    """Paragraphs of which nobody knows whether they stand, since parameter ``name`` is missing; ``key`` as above."""
 
     name: str
-    span: Span
+    key: str
 
 
 Selected = tuple[Stood | Undecided, ...]
@@ -77,13 +77,13 @@ def select(tree: TextTree, scope: Scope, mark: str = "", offers: tuple[Offer, ..
         return Stood(block, keys[block.span], labels.get(block.span, ()), wanted)
 
     out: list[Stood | Undecided] = []
-    for block in tree.blocks:
+    for index, block in enumerate(tree.blocks, start=1):
         if not isinstance(block, Passage):
             out.append(stood(block, offers))
             continue
         for verdict in holds(block.condition, seen):
             if isinstance(verdict.answer, Missing):
-                out.append(Undecided(verdict.answer.name, block.span))
+                out.append(Undecided(verdict.answer.name, f"u{index}"))
                 continue
             chosen = block.then if verdict.answer else block.otherwise
             out.extend(stood(plain, verdict.offers or offers) for plain in chosen)

@@ -120,8 +120,15 @@ def test_the_same_value_from_both_sides_is_agreed() -> None:
 def test_passages_and_choices_on_what_is_open_stand_in_brackets() -> None:
     use = opened("span", "month", "year")
     assert said("By {span: m | y}.", use=use) == "By [CAN:·m / USA:·y]."
-    assert said("By{when span is month} the month{end}.", use=use) == "By[CAN:·the month]."
+    assert said("By{when span is month} the month{end}.", use=use) == "By [CAN:·the month]."
     assert said("By {when span is month}m{otherwise}y{end}.", use=use) == "By [CAN:·m / USA:·y]."
+
+
+def test_words_and_braces_meet_across_the_edge_of_a_passage() -> None:
+    text = "À {when mutual}{pair as short}{otherwise}{rate}{end}, de {when cap}{cap}{otherwise}{pair as short}{end}."
+    assert said("x", text, language="fr") == "Au Canada et aux États-Unis, du Canada et des États-Unis."
+    use = given(mutual="false", rate='"5"', cap='"8 USD"')
+    assert said("x", text, language="fr", use=use) == "À 5·%, de 8·$·US."
 
 
 def test_an_open_position_brackets_each_side_s_paragraphs() -> None:
@@ -264,7 +271,9 @@ def test_a_signatory_is_a_gap_until_known() -> None:
         "For the Government of Canada", "[●·name of signatory]", "Minister",
         "For the Government of the United States of America", "Jane Roe", "Representative",
     ]  # fmt: skip
-    assert [(gap.label, gap.where) for gap in made.gaps] == [("name of signatory", "Title a")]
+    assert [(gap.label, gap.where) for gap in made.gaps] == [
+        ("name of signatory", "Title a, For the Government of Canada")
+    ]
 
 
 def test_a_deal_may_replace_a_word_of_the_lexicon() -> None:

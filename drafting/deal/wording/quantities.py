@@ -7,7 +7,7 @@ from typing import Literal
 
 from drafting.deal.wording.figures import figure
 from drafting.deal.wording.spaces import NBSP
-from drafting.deal.wording.spelled import spell
+from drafting.deal.wording.spelled import LARGEST, spell
 from drafting.library.vocabulary import Language
 
 DurationUnit = Literal["days", "weeks", "months", "years"]
@@ -30,7 +30,7 @@ def duration(count: int, unit: DurationUnit, language: Language, *, both: bool =
     one, many = _DURATIONS[unit][language]
     noun = one if is_one(Decimal(count), language) else many
     number = figure(Decimal(count), language)
-    if both:
+    if both and count <= LARGEST:
         number = f"{spell(count, language, feminine=unit in _FEMININE)} ({number})"
     return f"{number}{NBSP}{noun}"
 
