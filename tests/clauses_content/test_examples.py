@@ -22,6 +22,7 @@ from tests.clauses_content.reading import numbers
 
 DEALS = {"/".join(Path(path).parts[-2:]): Source(path, text) for path, text in shipped_texts("examples")}
 ROUND_1, ROUND_2 = "canada-us-2025/round-1.yaml", "canada-us-2025/round-2.yaml"
+PLAIN = {0xA0: " ", 0x202F: " ", 0x2011: "-"}
 each_deal = pytest.mark.parametrize("source", DEALS.values(), ids=list(DEALS))
 
 
@@ -49,9 +50,9 @@ def test_the_examples_show_every_profile() -> None:
 
 @pytest.mark.parametrize("name", [ROUND_1, ROUND_2])
 def test_each_round_has_a_gap_and_words_that_are_not_agreed(name: str, library: Library) -> None:
-    for language, tags in (("en", ("[CAN: ", "USA: ")), ("fr", ("[CAN\u00a0: ", "É.-U.\u00a0: "))):
+    for language, tags in (("en", ("[CAN: ", "USA: ")), ("fr", ("[CAN : ", "É.-U. : "))):
         instrument = _assembled(DEALS[name], library, language)
-        text = instrument_text(instrument)
+        text = instrument_text(instrument).translate(PLAIN)
         assert [gap for gap in instrument.gaps if gap.clause.startswith("supply.")]
         assert all(tag in text for tag in tags)
 
