@@ -62,7 +62,7 @@ def _block_gaps(block: Block, where: str) -> Iterator[tuple[str, Gap]]:
         case Table():
             yield from ((where, gap) for row in block.rows for cell in row for gap in gaps_in(cell))
         case Signatures():
-            yield from ((f"{where}, {one.heading}", gap) for one in block.blocks for gap in gaps_in(one.name))
+            yield from ((f"{where} ({one.heading})", gap) for one in block.blocks for gap in gaps_in(one.name))
 
 
 def _where(head: str, paragraph: str, block: Block, language: Language) -> str:

@@ -272,7 +272,7 @@ def test_a_signatory_is_a_gap_until_known() -> None:
         "For the Government of the United States of America", "Jane Roe", "Representative",
     ]  # fmt: skip
     assert [(gap.label, gap.where) for gap in made.gaps] == [
-        ("name of signatory", "Title a, For the Government of Canada")
+        ("name of signatory", "Title a (For the Government of Canada)")
     ]
 
 
