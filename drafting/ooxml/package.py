@@ -21,7 +21,7 @@ from drafting.ooxml.names import (
     REL_HEADER,
 )
 from drafting.ooxml.relationships import Relationship, rels_part, serialise_relationships
-from drafting.ooxml.xmldoor import Element, parse_xml, serialise
+from drafting.ooxml.xmldoor import Element, parse_again, parse_xml, serialise
 from drafting.ooxml.ziparchive import archive
 from drafting.place import Place
 
@@ -61,6 +61,7 @@ class Package:
     limits: Limits = DEFAULT
     findings: tuple[Finding, ...] = ()
     trees: dict[str, Element] = field(default_factory=dict, repr=False)
+    inspected: dict[str, bytes] = field(default_factory=dict, repr=False)  # bytes that have passed the XML door
 
     def __contains__(self, part: str) -> bool:
         return part in self.blobs or part in self.trees
@@ -79,9 +80,7 @@ class Package:
         """The parsed root of a part, shared by all who ask: read only. Raises Refusal (xml-…) or KeyError."""
         tree = self.trees.get(part)
         if tree is None:
-            tree = self.trees.setdefault(
-                part, parse_xml(self.blobs[part], file=self.name, part=part, limits=self.limits)
-            )
+            tree = self.trees.setdefault(part, self._parsed(part, self.blobs[part]))
         return tree
 
     def copy_root(self, part: str) -> Element:
@@ -89,7 +88,14 @@ class Package:
         blob = self.blobs.get(part)
         if blob is None:
             return deepcopy(self.trees[part])
-        return parse_xml(blob, file=self.name, part=part, limits=self.limits)
+        return self._parsed(part, blob)
+
+    def _parsed(self, part: str, blob: bytes) -> Element:
+        if self.inspected.get(part) is blob:
+            return parse_again(blob)
+        root = parse_xml(blob, file=self.name, part=part, limits=self.limits)
+        self.inspected[part] = blob
+        return root
 
     def content_type(self, part: str) -> str:
         """The content type of a part, "" when the package does not say."""
