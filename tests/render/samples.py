@@ -61,11 +61,11 @@ def para(owner: str, label: str, level: int, number: str, *parts: str | Inline) 
 
 
 OPEN_TOLERANCE_EN = Bracketed(
-    (Alternative("CAN", t(Value("8%", "tolerance"))), Alternative("USA", t(Value("2%", "tolerance")))),
+    (Alternative("CAN", t(Value("8%", "param-tolerance"))), Alternative("USA", t(Value("2%", "param-tolerance")))),
     "Proposals of 3 June 2025 (CAN) and 5 June 2025 (USA).",
 )
 OPEN_TOLERANCE_FR = Bracketed(
-    (Alternative("CAN", t(Value("8\u00a0%", "tolerance"))), Alternative("É.-U.", t(Value("2\u00a0%", "tolerance")))),
+    (Alternative("CAN", t(Value("8\u00a0%", "param-tolerance"))), Alternative("É.-U.", t(Value("2\u00a0%", "param-tolerance")))),
     "Propositions du 3 juin 2025 (CAN) et du 5 juin 2025 (É.-U.).",
 )
 
@@ -83,8 +83,8 @@ def english(*, profile: str = "nonbinding", numbering: Numbering = SECTIONS, num
 
     rows = tuple(
         (
-            t(Value(year, "floor")),
-            t(Bracketed((Alternative("CAN", t(Value(a, "floor"))), Alternative("USA", t(Value(b, "floor")))))),
+            t(Value(year, "param-floor")),
+            t(Bracketed((Alternative("CAN", t(Value(a, "param-floor"))), Alternative("USA", t(Value(b, "param-floor")))))),
         )
         for year, a, b in (
             ("1 September 2025 to 31 August 2026", "3,000,000", "4,000,000"),
@@ -132,7 +132,7 @@ def english(*, profile: str = "nonbinding", numbering: Numbering = SECTIONS, num
                     para(crude, "3", 1, "2", "The average is taken over each supply year. A shortfall of not more than ",
                          OPEN_TOLERANCE_EN, " of the quantity for that period is consistent with paragraph ",
                          Pointer(f"{crude}/2", "1"), "."),
-                    para(crude, "4", 1, "3", "Canada will inform the United States within ", Gap("notice period", "notice"),
+                    para(crude, "4", 1, "3", "Canada will inform the United States within ", Gap("notice period", "param-notice"),
                          " of the beginning and of the end of an event described in paragraph ", Pointer(f"{crude}/9", "4"),
                          Pointer(f"{crude}/9a", "(a)"), " of ", ref(crude, 2), "."),
                     para(crude, "9", 1, "4", f"In {this}:"),
@@ -166,18 +166,18 @@ def english(*, profile: str = "nonbinding", numbering: Numbering = SECTIONS, num
                 (
                     para("final.effect", "1", 1, "1", "This Arrangement takes effect on 1\u00a0September 2025."),
                     para("final.effect", "2", 1, "2", "A Participant may end it by a written notice of ",
-                         Value("ninety (90) days", "notice"), "."),
+                         Value("ninety (90) days", "param-notice"), "."),
                 ),
             ),
             Provision(
                 "final.signature", "final.signature", "closing", "", "", t("Languages and Signature"), "agreed-ad-ref",
                 (
                     para("final.signature", "1", 0, "", "The foregoing records the understanding reached between the Participants."),
-                    para("final.signature", "2", 0, "", "Signed in duplicate at ", Value("Ottawa", "place"), ", this ",
-                         Gap("date of signature", "signed"), ", in the English and French languages, each version being equally "
+                    para("final.signature", "2", 0, "", "Signed in duplicate at ", Value("Ottawa", "param-place"), ", this ",
+                         Gap("date of signature", "param-signed"), ", in the English and French languages, each version being equally "
                          "valid."),
                     Signatures((
-                        Signature("CAN", "For the Government of Canada", t(Gap("name of the signatory", "signatory")),
+                        Signature("CAN", "For the Government of Canada", t(Gap("name of the signatory", "param-signatory")),
                                   "Minister responsible for Canada–U.S. Trade"),
                         Signature("USA", "For the Government of the United States of America", t("A & <B>"),
                                   "United States Trade Representative"),
@@ -264,7 +264,7 @@ def french(*, profile: str = "binding", numbering: Numbering = ARTICLES_FR) -> I
             Provision(effect, effect, "article", "2", shown(2), t("Entrée en vigueur et durée"), "tabled", (
                 para(effect, "1", 1, "1", "Le présent Accord entre en vigueur le 1er\u00a0septembre 2025, sous réserve de l’",
                      ref(crude, 1), " et de l’alinéa ", Pointer(f"{crude}/9", "3"), Pointer(f"{crude}/9a", "a)"), " de cet article."),
-                para(effect, "2", 1, "2", "L’", ref(effect, 2), " survit à l’Accord pendant ", Gap("durée de survie", "survives"), "."),
+                para(effect, "2", 1, "2", "L’", ref(effect, 2), " survit à l’Accord pendant ", Gap("durée de survie", "param-survives"), "."),
             )),
             Provision("final.signature", "final.signature", "closing", "", "", t("Langues et signature"), "tabled", (
                 para("final.signature", "1", 0, "", "*En foi de quoi*, les soussignés, dûment autorisés par leur gouvernement "
@@ -272,7 +272,7 @@ def french(*, profile: str = "binding", numbering: Numbering = ARTICLES_FR) -> I
                 para("final.signature", "2", 0, "", "Fait en double exemplaire à Ottawa, ce 1er\u00a0jour d’août 2025, en langues "
                      "française et anglaise, les deux textes faisant également foi."),
                 Signatures((
-                    Signature("USA", "Pour le gouvernement des États-Unis d’Amérique", t(Gap("nom du signataire", "s")),
+                    Signature("USA", "Pour le gouvernement des États-Unis d’Amérique", t(Gap("nom du signataire", "param-s")),
                               "Représentant au commerce des États-Unis"),
                     Signature("CAN", "Pour le gouvernement du Canada", t("Émilie d’Aoust"),
                               "Ministre responsable du Commerce Canada–États-Unis"),
@@ -298,11 +298,11 @@ def later(instrument: Instrument) -> Instrument:
     review = Provision(
         "framework.review", "framework.review", "article", "2", word.replace("%1", "2"), t("Review"), "tabled",
         (para("framework.review", "1", 1, "1", "The Participants will review this Arrangement not later than ",
-              Value("1\u00a0July 2027", "review"), "."),
+              Value("1\u00a0July 2027", "param-review"), "."),
          para("framework.review", "2", 1, "2", "The review covers ", Pointer("supply.crude-volume", "Section 4"), ".")),
     )  # fmt: skip
     edited = tuple(
-        replace(block, content=t("The average is taken over each calendar quarter. A shortfall of not more than ", Value("5%", "x"),
+        replace(block, content=t("The average is taken over each calendar quarter. A shortfall of not more than ", Value("5%", "param-x"),
                                  " of the quantity for that period is consistent with paragraph ",
                                  Pointer("supply.crude-volume/2", "1"), "."))
         if isinstance(block, Paragraph) and block.id.endswith("volume/3")
