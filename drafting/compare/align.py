@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
 from drafting.compare.ends import with_last_mark
+from drafting.compare.frames import Frames, frames_of
 from drafting.compare.groups import Group, grouped
 from drafting.compare.moves import find_moves
 from drafting.compare.notes import paired_notes
@@ -37,10 +38,10 @@ class Aligner:
     def plan(self, old: Blocks, new: Blocks, *, closed: bool = True, moves: bool = True) -> StoryPlan:
         """The plan that turns ``old`` into ``new``. A ``closed`` story (all but a gap in one) ends with a paragraph mark
         that can't be deleted, so its last paragraphs are paired when nothing else is."""
-        matches = self._equal(old, new)
+        matches, frames = self._equal(old, new)
         groups: list[Group] = []
         for gap in gaps(matches, (0, len(old), 0, len(new))):
-            groups += self._in_gap(old, new, gap)
+            groups += self._in_gap(old, new, gap, frames)
         ops: list[BlockOp] = []
         for group in sorted(
             [*groups, *(Group((i, i + 1), (j, j + 1), equal=True) for i, j in matches)], key=Group.order
@@ -54,39 +55,47 @@ class Aligner:
         return tuple(found)
 
     # -- what is equal
-    def _equal(self, old: Blocks, new: Blocks) -> list[Match]:
+    def _equal(self, old: Blocks, new: Blocks) -> tuple[list[Match], Frames]:
         whole: Gap = (0, len(old), 0, len(new))
         rough: list[Match] = []
         if self.identity is not None:
             left, right = [self.identity(b) for b in old], [self.identity(b) for b in new]
-            rough = [
-                (i, j) for i, j in match(left, right, [len(b.raw) for b in old]) if not self._barred(old[i], new[j])
-            ]
+            rough = match(left, right, [len(b.raw) for b in old])
+        frames = frames_of(old, new, rough)
+        rough = [(i, j) for i, j in rough if frames.fit(old[i], new[j]) and not self._barred(old[i], new[j])]
         found: list[Match] = list(rough)
         for a, b, c, d in gaps(rough, whole):
-            keys_old: list[Hashable] = [block.key for block in old[a:b]]
-            keys_new: list[Hashable] = [block.key for block in new[c:d]]
+            keys_old: list[Hashable] = [(block.key, frames.of_old(block)) for block in old[a:b]]
+            keys_new: list[Hashable] = [(block.key, block.homes) for block in new[c:d]]
             found += [(a + i, c + j) for i, j in match(keys_old, keys_new) if not self._barred(old[a + i], new[c + j])]
         found.sort()
-        return found
+        return found, frames
 
     def _barred(self, old: Block, new: Block) -> bool:
         return bool(self.coarse) and (old.element in self.coarse or new.element in self.coarse)
 
     # -- what is alike
-    def _in_gap(self, old: Blocks, new: Blocks, gap: Gap) -> list[Group]:
+    def _in_gap(self, old: Blocks, new: Blocks, gap: Gap, frames: Frames) -> list[Group]:
         a, b, c, d = gap
 
         def fits(i: int, j: int) -> bool:
             x, y = old[a + i], new[c + j]
-            return x.kind == y.kind != "opaque" and x.section == y.section and not self._barred(x, y)
+            return (
+                x.kind == y.kind != "opaque" and x.section == y.section and frames.fit(x, y) and not self._barred(x, y)
+            )
 
         pairs = (
             pair([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits)
             if a < b and c < d
             else []
         )
-        return grouped(old, new, gap, [(a + i, c + j) for i, j in pairs], free=lambda x: x.element not in self.coarse)
+        return grouped(
+            old,
+            new,
+            gap,
+            [(a + i, c + j) for i, j in pairs],
+            lambda block: block.element not in self.coarse,
+        )
 
     # -- operations
     def _ops(self, old: Blocks, new: Blocks, group: Group) -> list[BlockOp]:

@@ -60,10 +60,15 @@ def with_last_mark(ops: list[BlockOp], old: Sequence[Block], new: Sequence[Block
     if removed is None or inserted is None:
         return ops
     gone, came = ops[removed], ops[inserted]
-    if not (isinstance(gone, Remove) and isinstance(came, Insert)) or old[gone.old].section != new[came.new].section:
+    if not (isinstance(gone, Remove) and isinstance(came, Insert)) or _unlike(old[gone.old], new[came.new]):
         return ops
     rest = [op for k, op in enumerate(ops) if k not in (removed, inserted)]
     return [*rest, replacement(old[gone.old], new[came.new], gone.old, came.new)]
+
+
+def _unlike(old: Block, new: Block) -> bool:
+    """A section's end, and a paragraph in another content control, are no place for the other's mark."""
+    return old.section != new.section or old.homes != new.homes
 
 
 def replacement(old: Block, new: Block, i: int, j: int) -> EditText:

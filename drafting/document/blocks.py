@@ -15,6 +15,7 @@ from typing import Final, Literal
 from lxml import etree
 
 from drafting.document.context import PackageContext
+from drafting.document.controls import ControlKey, control_key
 from drafting.document.paragraph import Paragraph, read_paragraph
 from drafting.document.table import Table, read_table
 from drafting.ooxml.names import MC, local, w
@@ -76,6 +77,11 @@ class Block:
         if self.kind == "table":
             return [word for row in self.table.rows for word in row.words]
         return [str(self.key)]
+
+    @cached_property
+    def homes(self) -> tuple[ControlKey, ...]:
+        """What the controls around it are called, outermost first."""
+        return tuple(control_key(control) for control in self.path)
 
     @property
     def section(self) -> bool:

@@ -18,7 +18,43 @@ Level = tuple[str, str]  # number format, level text
 Numbering = Mapping[str, Mapping[str, Level]]  # numId -> ilvl -> level
 
 _TOGGLES: Final = frozenset(
-    ["b", "i", "bCs", "iCs", "caps", "smallCaps", "strike", "dstrike", "outline", "shadow", "emboss", "imprint", "vanish", "webHidden", "specVanish", "rtl", "cs", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "contextualSpacing", "mirrorIndents", "bidi", "adjustRightInd", "snapToGrid", "suppressLineNumbers", "autoSpaceDE", "autoSpaceDN", "cantSplit", "tblHeader", "noWrap", "hidden", "tcFitText", "oMath"]
+    [
+        "b",
+        "i",
+        "bCs",
+        "iCs",
+        "caps",
+        "smallCaps",
+        "strike",
+        "dstrike",
+        "outline",
+        "shadow",
+        "emboss",
+        "imprint",
+        "vanish",
+        "webHidden",
+        "specVanish",
+        "rtl",
+        "cs",
+        "keepNext",
+        "keepLines",
+        "pageBreakBefore",
+        "widowControl",
+        "contextualSpacing",
+        "mirrorIndents",
+        "bidi",
+        "adjustRightInd",
+        "snapToGrid",
+        "suppressLineNumbers",
+        "autoSpaceDE",
+        "autoSpaceDN",
+        "cantSplit",
+        "tblHeader",
+        "noWrap",
+        "hidden",
+        "tcFitText",
+        "oMath",
+    ]
 )  # elements of type CT_OnOff: absent val means on
 _ON: Final = frozenset({None, "1", "true", "on"})
 _NOISE: Final = frozenset({"lang", "noProof", "cnfStyle", "divId", "proofErr"})  # proofing and cached data, no content

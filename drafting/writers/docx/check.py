@@ -12,7 +12,6 @@ from drafting.document.document import Document, document_of
 from drafting.document.trust import trust_between
 from drafting.ooxml.package import Package
 from drafting.ooxml.views import accept_all, reject_all
-from drafting.writers.docx.controls import control_key
 from drafting.writers.docx.headers import effective
 
 
@@ -57,14 +56,10 @@ def _body_faults(got: Document, want: Document) -> tuple[set[int], list[str]]:
         right_ones = {j for _, j in same}
         wrong |= {c + j for j in range(d - c) if j not in right_ones} or {min(c, len(right) - 1)}
     for i, j in rough:
-        if _paths(got.blocks[i].path) != _paths(want.blocks[j].path):
+        if got.blocks[i].homes != want.blocks[j].homes:
             wrong.add(j)
     reasons = [f"{' '.join(want.blocks[j].words[:8])}" for j in sorted(wrong) if 0 <= j < len(want.blocks)]
     return wrong, reasons
-
-
-def _paths(path: tuple[object, ...]) -> list[tuple[str, ...]]:
-    return [control_key(control) for control in path]  # type: ignore[arg-type]
 
 
 def _other_faults(got: Document, want: Document) -> set[str]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 from drafting.document.blocks import Block
+from drafting.document.controls import control_key
 from drafting.ooxml.names import local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
@@ -136,23 +137,6 @@ class Controls:
         content.insert(0, _end(opening, kind))
         content.append(closing)
         control.addnext(_end(closing, kind))
-
-
-def control_key(control: Element) -> tuple[str, ...]:
-    """What a control is called: its tag and title, or what kind it is; never its id."""
-    properties = control.find(w("sdtPr"))
-    if properties is None:
-        return (local(control.tag), control.get(w("element")) or "")
-    named = [f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) == "tag"]
-    named = named or [f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) == "alias"]
-    return tuple(
-        named
-        or sorted(
-            local(c.tag)
-            for c in properties
-            if local(c.tag) not in ("id", "rPr", "lock", "placeholder", "showingPlcHdr")
-        )
-    )
 
 
 def _end(start: Element, kind: str) -> Element:

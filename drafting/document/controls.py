@@ -1,0 +1,27 @@
+"""What a content control is called, so that it can be found again in another file (17.5.2)."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from drafting.ooxml.names import local, w
+from drafting.ooxml.xmldoor import Element
+
+ControlKey = tuple[str, ...]
+
+_VAL: Final = w("val")
+_NAMELESS: Final = frozenset(
+    {"id", "rPr", "lock", "placeholder", "showingPlcHdr"}
+)  # say nothing about which control it is
+
+
+def control_key(control: Element) -> ControlKey:
+    """The control's tag, or its title, or what kind it is; never its id, which Word may change."""
+    properties = control.find(w("sdtPr"))
+    if properties is None:
+        return (local(control.tag), control.get(w("element")) or "")
+    for name in ("tag", "alias"):
+        named = properties.find(w(name))
+        if named is not None and named.get(_VAL):
+            return (f"{name}={named.get(_VAL)}",)
+    return tuple(sorted(local(c.tag) for c in properties if local(c.tag) not in _NAMELESS))
