@@ -113,9 +113,9 @@ def without_lone_marks(drafts: list[tuple[Draft, str, int]]) -> Iterator[tuple[D
     A mark that came or went by itself ahead of a paragraph that came or went with it is the same change: text added
     after the last paragraph of a cell or a document can be marked in no other way.
     """
-    for (draft, heading, row), following in zip(drafts, [*drafts[1:], None], strict=True):
-        if following is not None and draft.mark:
-            after, _, next_row = following
+    for number, (draft, heading, row) in enumerate(drafts, 1):
+        if draft.mark and number < len(drafts):
+            after, _, next_row = drafts[number]
             if next_row == row + 1 and after.opens and (after.kind, after.author) == (draft.kind, draft.author):
                 continue
         yield draft, heading

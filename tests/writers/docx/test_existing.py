@@ -28,6 +28,7 @@ CELL = "<w:tc><w:p>{}</w:p></w:tc>"
     ("body", "changes"),
     [
         pytest.param(paragraph("same"), [], id="none"),
+        pytest.param(f"<w:p><w:moveFromRangeStart {ID} w:name='m'/></w:p>", [], id="a range without a move"),
         pytest.param(
             f"<w:p>{run('a ')}{deleted('4')}{inserted(run('5'))}{run(' b')}</w:p>",
             [("replacement", "4", "5")],
