@@ -46,6 +46,8 @@ class Participant(Written):
 
 
 class Participants(Written):
+    """The two sides, by ISO 3166 alpha-3 code."""
+
     CAN: Participant
     USA: Participant
 

@@ -95,6 +95,8 @@ class Ladder(Written):
 
 
 class Ladders(Written):
+    """Each side's ladder. *Internal.*"""
+
     CAN: Ladder | None = None
     USA: Ladder | None = None
 

@@ -26,15 +26,21 @@ class ReferenceForms(Written):
 
 
 class References(Written):
+    """What kinds of provision are called, each in three forms by register."""
+
     article: Annotated[tuple[ReferenceForms, ...], THREE]
 
 
 class BothReferences(Written):
+    """The same in the two languages."""
+
     en: References
     fr: References
 
 
 class UnitForms(Written):
+    """A unit's words: one, several, as a symbol."""
+
     one: Line
     many: Line
     symbol: Line

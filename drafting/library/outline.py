@@ -21,6 +21,8 @@ class Place(Written):
 
 
 class Outline(Written):
+    """An outline as its file says it."""
+
     schema_: Annotated[str, one_of(("outline/1",), "formats of an outline", "schema-unknown")] = Field(alias="schema")
     id: Line
     title: Bilingual

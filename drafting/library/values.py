@@ -31,6 +31,8 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class Date:
+    """A day."""
+
     day: date
 
 
@@ -51,6 +53,8 @@ class Money:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
+    """A length of time."""
+
     count: int
     unit: DurationUnit
 
@@ -65,6 +69,8 @@ class Quantity:
 
 @dataclass(frozen=True, slots=True)
 class Year:
+    """A calendar or model year."""
+
     year: int
 
 
@@ -113,16 +119,22 @@ class Phrases:
 
 @dataclass(frozen=True, slots=True)
 class Words:
+    """Words in both languages."""
+
     words: Both
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
+    """One of a parameter's options."""
+
     option: str
 
 
 @dataclass(frozen=True, slots=True)
 class Flag:
+    """Yes or no."""
+
     on: bool
 
 
@@ -144,6 +156,8 @@ class Clauses:
 
 @dataclass(frozen=True, slots=True)
 class SideValue:
+    """One of the two sides."""
+
     side: Side
 
 

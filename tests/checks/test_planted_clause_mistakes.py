@@ -75,6 +75,8 @@ FIELDS = [
     ("columns: {en: [From, Rate],", "columns: {en: §[From, To, Rate],", "too-many"),
     ('  benchmark:\n    type: benchmark\n    ask: {en: "Which price?", fr: "Quel prix?"}\n',
      "  §benchmark:\n    type: benchmark\n", "ask-missing"),
+    ('  benchmark:\n    type: benchmark\n    ask: {en: "Which price?", fr: "Quel prix?"}\n    label: {en: benchmark, fr: prix de référence}\n',
+     '  §benchmark:\n    type: benchmark\n    ask: {en: "Which price?", fr: "Quel prix?"}\n', "label-missing"),
     ("digits: [4, 6]", "digits: [4, §5]", "digits-form"),
     ("digits: [4, 6]", "digits: [4, §8]", "digits-form"),
     ("digits: [4, 6]", "digits: §six", "wrong-type"),

@@ -1,7 +1,6 @@
 """One mistake at a time in a deal that has every field: the right code, at the right line and column."""
 
-
-
+# ruff: noqa: E501 - a planted mistake is one row of its table
 from __future__ import annotations
 
 import pytest
@@ -57,6 +56,9 @@ MISTAKES = [
     ("    status: closed", "    status: §final", "word-unknown"),
     ("    status: closed", "    status: §bracketed", "status-bracketed"),
     ("    status: closed", "    §state: closed", "field-unknown"),
+    ("    status: bracketed\n    with: {averaging: year}", "    status: §closed\n    with: {averaging: year}", "status-open"),
+    ('      tolerance:\n        - {side: CAN, value: "8"', '      §tolerance:\n        - {side: CAN, value: "2"', "open-same"),
+    ("  - use: final.effect\n    position: middle\n", "  - §use: final.effect\n", "position-missing"),
     ('with: {phase-two: "2026-07-01"}', 'with: {§phase-2: "2026-07-01"}', "param-unknown"),
     ('with: {phase-two: "2026-07-01"}', 'with: {phase-two: §"July 2026"}', "date-form"),
     ('with: {phase-two: "2026-07-01"}', "with: §tomorrow", "wrong-type"),
@@ -95,6 +97,22 @@ MISTAKES = [
     ('        - {en: uranium, fr: "l\'uranium"}', "        - §{en: uranium}", "language-missing"),
     ('        - {en: uranium, fr: "l\'uranium"}', "        - §uranium", "language-missing"),
     ('        - {en: uranium, fr: "l\'uranium"}', "        - {en: uranium, fr: §null}", "value-empty"),
+    ("""  - use: supply.preferred-customer
+    position: first-offer
+    status: tabled
+    with:
+      free-share: "40"
+      commodities:
+        - {en: uranium, fr: "l'uranium"}
+        - {en: potash, fr: la potasse}
+""", """  - use: §supply.preferred-customer
+    position: first-offer
+    status: tabled
+    with:
+      free-share: "40"
+      commodities:
+        - {en: uranium, fr: "l'uranium"}
+""", "list-of-one"),
     ('term: "36 months"', 'term: §"3 years"', "duration-unit"),
     ('term: "36 months"', 'term: §"36months"', "duration-form"),
     ('term: "36 months"', 'term: §"36 mounths"', "duration-form"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import Annotated, Any, Final, Protocol, Self, TypeVar
 
@@ -24,7 +25,7 @@ class Better(Written):
     USA: Annotated[str | bool, needs(lambda node: node if isinstance(node, bool) else str(scalars.line(node, "a way")))]
 
 
-class BaseParam(Written):
+class BaseParam(Written, ABC):
     """A parameter: what it may hold, the question that asks for it, the label that a gap shows.
 
     ``ask`` and ``label`` are plain bilingual prose. ``optional``: left out, it is no gap.
@@ -54,9 +55,9 @@ class BaseParam(Written):
         """The value that stands when nobody gives one."""
         return getattr(self, "default", None)
 
+    @abstractmethod
     def read(self, node: Node) -> Value:
         """The exact value typed as ``node``. Raises ``Wrong`` where it does not fit this parameter."""
-        raise NotImplementedError
 
     def shown(self, name: str, language: Language) -> str:
         """The label of a gap: ``label``, or the name where the clause gives none."""

@@ -96,6 +96,8 @@ class GoodsParam(BaseParam):
 
 
 class ListParam(BaseParam):
+    """A list of phrases; in French each with its article."""
+
     type: Literal["list"]
 
     def read(self, node: Node) -> Phrases:
@@ -115,6 +117,8 @@ class ListParam(BaseParam):
 
 
 class TextParam(BaseParam):
+    """Words in both languages, where nothing narrower will do."""
+
     type: Literal["text"]
     default: Annotated[Words | None, reads(lambda node: Words(scalars.both(node)))] = None
 
@@ -123,6 +127,8 @@ class TextParam(BaseParam):
 
 
 class ChoiceParam(BaseParam):
+    """One of the options ``of``; a text has a form for each, in their order."""
+
     type: Literal["choice"]
     of: tuple[Name, ...] = Field(min_length=2)
     default: Line | None = None
@@ -152,6 +158,8 @@ class ChoiceParam(BaseParam):
 
 
 class FlagParam(BaseParam):
+    """Yes or no; a passage hangs on it."""
+
     type: Literal["flag"]
     default: Flag | None = None
 
@@ -168,6 +176,8 @@ class FlagParam(BaseParam):
 
 
 class BenchmarkParam(BaseParam):
+    """A published price."""
+
     type: Literal["benchmark"]
 
     def read(self, node: Node) -> Benchmark:
@@ -197,6 +207,8 @@ class BenchmarkParam(BaseParam):
 
 
 class ClausesParam(BaseParam):
+    """Other clauses of the deal, to which the text refers."""
+
     type: Literal["clauses"]
     default: tuple[ClauseId, ...] | None = None
 
@@ -221,6 +233,8 @@ class ClausesParam(BaseParam):
 
 
 class SideParam(BaseParam):
+    """One of the two sides."""
+
     type: Literal["side"]
     default: Annotated[str | None, one_of(SIDES, "sides")] = None
 

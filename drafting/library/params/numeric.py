@@ -19,6 +19,8 @@ QuantityKind = Literal["floor", "cap", "target", "forecast"]
 
 
 class DateParam(BaseParam):
+    """A day; ``min`` and ``max`` included."""
+
     type: Literal["date"]
     min: IsoDate = None
     max: IsoDate = None
@@ -38,6 +40,8 @@ class DateParam(BaseParam):
 
 
 class PercentParam(BaseParam):
+    """Per cent of ``basis``."""
+
     type: Literal["percent"]
     basis: Line | None = None  # of what: ad valorem, volume, value, ownership …
     kind: Annotated[QuantityKind | None, one_of(QUANTITY_KINDS, "kinds of quantity")] = None
@@ -59,6 +63,8 @@ class PercentParam(BaseParam):
 
 
 class MoneyParam(BaseParam):
+    """An amount; its limits fix the currency."""
+
     type: Literal["money"]
     min: Annotated[Money | None, reads(numbers.money)] = None
     max: Annotated[Money | None, reads(numbers.money)] = None
@@ -86,6 +92,8 @@ class MoneyParam(BaseParam):
 
 
 class DurationParam(BaseParam):
+    """A length of time, counted in ``unit``."""
+
     type: Literal["duration"]
     unit: Annotated[DurationUnit, one_of(numbers.DURATION_UNITS, "units of time")]
     min: Number = None
@@ -109,6 +117,8 @@ class DurationParam(BaseParam):
 
 
 class NumberParam(BaseParam):
+    """A number, of ``unit`` if one is given."""
+
     type: Literal["number"]
     unit: Line | None = None
     kind: Annotated[QuantityKind | None, one_of(QUANTITY_KINDS, "kinds of quantity")] = None
@@ -137,6 +147,8 @@ class NumberParam(BaseParam):
 
 
 class YearParam(BaseParam):
+    """A year in four digits."""
+
     type: Literal["year"]
     min: Annotated[Year | None, reads(numbers.year)] = None
     max: Annotated[Year | None, reads(numbers.year)] = None

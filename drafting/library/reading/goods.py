@@ -31,7 +31,7 @@ def goods(node: Node, digits: tuple[int, ...] = ()) -> Goods:
     """A list of codes, or codes with what they are called; ``digits``: the lengths allowed, () for all."""
     if not isinstance(node, Mapping | Sequence) or not node:
         raise wrong("wrong-type", f"Here stands {what_is(node)}, where tariff codes are needed.",
-                    'Write a list, ["7206", "7207"], or codes with descriptions, {"7206": {en: …, fr: …}}.')  # fmt: skip
+                    'Write a list, ["7206", "7207"], or {"7206": {en: …, fr: …}}.')  # fmt: skip
     items: list[Good] = []
     problems: list[Problem] = []
     is_map = isinstance(node, Mapping)

@@ -57,6 +57,7 @@ def line(node: Node, meant: str = "text") -> Scalar:
 
 
 def flag(node: Node) -> bool:
+    """true or false. Raises ``Wrong`` flag-form."""
     if isinstance(node, bool):
         return node
     raise wrong("flag-form", f"Here stands {what_is(node)}; a flag is true or false.",
