@@ -27,11 +27,11 @@ def widths(table: Table, available: int) -> tuple[int, ...]:
     natural = [_natural(column, own) for column, own in zip(table.columns, cells, strict=True)]
     total = sum(natural)
     if total > available:
-        natural = [max(_LEAST, width * available // total) for width in natural]
-        widest = max(range(len(natural)), key=lambda i: natural[i])
-        natural[widest] -= max(0, sum(natural) - available)
-    elif _WIDE in natural:
-        natural[natural.index(_WIDE)] += available - total
+        least = min(_LEAST, available // len(natural))
+        spare = available - least * len(natural)
+        natural = [least + (width - least) * spare // (total - least * len(natural)) for width in natural]
+    if _WIDE in natural or total > available:
+        natural[natural.index(max(natural))] += available - sum(natural)
     return tuple(natural)
 
 

@@ -67,11 +67,8 @@ def stories(docx: bytes) -> Iterator[tuple[str, Element]]:
 def text(element: Element) -> str:
     """What a reader sees: text, hyphens that do not break, tabs and breaks; not the instructions of fields."""
     signs = {f"{W}noBreakHyphen": "-", f"{W}tab": "\t", f"{W}br": "\n"}
-    found = []
-    for node in element.iter(f"{W}t", *signs):
-        if node.getparent().tag == f"{W}r":
-            found.append(node.text or "" if node.tag == f"{W}t" else signs[node.tag])
-    return "".join(found)
+    shown = [node for node in element.iter(f"{W}t", *signs) if node.getparent().tag == f"{W}r"]
+    return "".join(signs.get(node.tag, node.text or "") for node in shown)
 
 
 def fields(root: Element) -> Iterator[tuple[str, str]]:
@@ -107,7 +104,9 @@ class Counter:
             self.lists[ident] = own
             for level in abstract[own].iter(f"{W}lvl"):
                 self.texts[ident, int(level.get(f"{W}ilvl"))] = (
-                    level.find(f"{W}lvlText").get(f"{W}val"), level.find(f"{W}numFmt").get(f"{W}val"))  # fmt: skip
+                    level.find(f"{W}lvlText").get(f"{W}val"),
+                    level.find(f"{W}numFmt").get(f"{W}val"),
+                )
             for override in num.iter(f"{W}lvlOverride"):
                 level = int(override.get(f"{W}ilvl"))
                 self.starts[ident, level] = int(override.find(f"{W}startOverride").get(f"{W}val"))
@@ -127,7 +126,9 @@ class Counter:
     def number(self, paragraph: Element) -> str:
         """What Word prints before the paragraph; "" when it is not counted. Call in the order of the text."""
         own, style = paragraph.find(f"{W}pPr/{W}numPr"), paragraph.find(f"{W}pPr/{W}pStyle")
-        found = self._of(own) if own is not None else self.styles.get(style.get(f"{W}val")) if style is not None else None
+        found = (
+            self._of(own) if own is not None else self.styles.get(style.get(f"{W}val")) if style is not None else None
+        )
         if found is None:
             return ""
         ident, level = found

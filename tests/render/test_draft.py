@@ -147,8 +147,11 @@ def test_a_party_with_signs_of_markup_comes_out_exactly() -> None:
         sides=(("CAN", "A & <B>"), ("USA", "C “D”")),
     )
     docx = draw(instrument)
-    cover = [text(p) for p in part(docx).iter(f"{W}p") if (s := p.find(f"{W}pPr/{W}pStyle")) is not None
-             and s.get(f"{W}val") == "CoverParty"]  # fmt: skip
+    cover = [
+        text(p)
+        for p in part(docx).iter(f"{W}p")
+        if (s := p.find(f"{W}pPr/{W}pStyle")) is not None and s.get(f"{W}val") == "CoverParty"
+    ]
     assert cover == ["A & <B>", "C “D”"]
     assert "A &amp; &lt;B&gt;" in parts(docx)["docProps/core.xml"].decode()
 
@@ -211,7 +214,9 @@ def test_the_alternat_swaps_the_signatures() -> None:
     *words, signing = closing.blocks
     swapped = replace(closing, blocks=(*words, replace(signing, blocks=signing.blocks[::-1])))
     cells = [text(c) for c in part(draw(replace(instrument, provisions=(*rest, swapped)))).iter(f"{W}tc")]
-    ours, theirs = (next(i for i, c in enumerate(cells) if c.startswith(f"For the Government of {n}")) for n in ("C", "the"))
+    ours, theirs = (
+        next(i for i, c in enumerate(cells) if c.startswith(f"For the Government of {n}")) for n in ("C", "the")
+    )
     assert theirs < ours
 
 

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+
+import pytest
+
+from drafting.errors import DraftingError, Refusal
+from drafting.finding import Unusable
+from drafting.render.draft import render
+from drafting.render.pages import UNMEASURED
+from drafting.render.roles import ROLES
+from drafting.render.template import PAPERS, Template, read_template
+from tests.render import samples
+from tests.render.reading import ROOT, W, part, parts, template, text
+
+NAMES = ("arrangement", "arrangement-a4", "treaty", "treaty-a4")
+DOCX = (ROOT / "templates" / "arrangement.docx").read_bytes()
+YAML = (ROOT / "templates" / "arrangement.yaml").read_text("utf-8")
+
+
+def edited(name: str, change: Callable[[str], str]) -> bytes:
+    """The arrangement template with one part changed."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        for part_name, data in parts(DOCX).items():
+            new = change(data.decode()).encode() if part_name == name else data
+            assert part_name != name or new != data
+            package.writestr(part_name, new)
+    return out.getvalue()
+
+
+def read(docx: bytes = DOCX, yaml: str = YAML) -> Template:
+    return read_template(docx, yaml, file="house.docx", settings_file="house.yaml")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_shipped_templates_are_fit_for_use(name: str) -> None:
+    found = template(name)
+    assert set(found.styles) == set(ROLES)
+    sizes = part((ROOT / "templates" / f"{name}.docx").read_bytes()).iter(f"{W}pgSz")
+    assert {(int(s.get(f"{W}w")), int(s.get(f"{W}h"))) for s in sizes} == {PAPERS[found.paper]}
+
+
+BODY = "word/document.xml"
+REFUSED: dict[str, tuple[str, Callable[[str], str]]] = {
+    "template-expression": ("word/header1.xml", lambda x: x.replace("{{ date }}", "{{ date.__class__ }}")),
+    "template-name-unknown": ("word/footer1.xml", lambda x: x.replace("{{ of }}", "{{ off }}")),
+    "template-syntax": (BODY, lambda x: x.replace("{%p endif %}", "{%p endfi %}")),
+    "template-placeholder": (BODY, lambda x: x.replace("«text»", "«texte»")),
+    "template-revisions": (
+        BODY,
+        lambda x: x.replace(
+            '<w:r><w:t xml:space="preserve">«text»</w:t></w:r>',
+            '<w:ins w:id="9" w:author="A" w:date="2025-01-01T00:00:00Z"><w:r><w:t>«text»</w:t></w:r></w:ins>',
+        ),
+    ),
+    "template-section": (BODY, lambda x: x.replace("{{ legend }}", "{%p if has_open %}{%p endif %}")),
+    "xml-broken": ("word/styles.xml", lambda x: x[:-20]),
+}
+
+
+@pytest.mark.parametrize("code", REFUSED)
+def test_a_template_that_cannot_be_used_is_refused_with_its_name_and_place(code: str) -> None:
+    name, change = REFUSED[code]
+    with pytest.raises(DraftingError) as refused:
+        read(edited(name, change))
+    assert refused.value.code == code
+    assert refused.value.place.file == "house.docx"
+    assert refused.value.remedy
+
+
+def test_a_revision_inside_a_tag_is_refused() -> None:
+    cut = (
+        '{{ round_</w:t></w:r><w:del w:id="3" w:author="A"><w:r><w:delText>x</w:delText></w:r></w:del><w:r><w:t>mark }}'
+    )
+    with pytest.raises(Refusal) as refused:
+        read(edited("word/header1.xml", lambda x: x.replace("{{ round_mark }}", cut)))
+    assert refused.value.code == "template-revisions"
+
+
+def test_a_tag_split_over_runs_is_still_filled() -> None:
+    cut = "{{ round_</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>mark }}"
+    found = read(edited("word/header1.xml", lambda x: x.replace("{{ round_mark }}", cut)))
+    docx = render(samples.english(), found, ids=samples.IDS, pages=UNMEASURED)
+    assert "Round 2" in text(part(docx, "word/header1.xml"))
+
+
+MISTAKES = {
+    "template-role-unknown": (YAML + "  artcle: Title\n", "artcle", "Did you mean “article”?"),
+    "template-role-missing": (YAML.replace("  footnote: footnote text\n", ""), "styles", "Add footnote:"),
+    "template-style-missing": (YAML.replace("Operative Item", "Operative Itm"), "Operative Itm", "operative item"),
+    "template-style-type": (YAML.replace("bracket: Not Agreed", "bracket: Title"), "Title", "that type"),
+    "field-unknown": (YAML + "colour: red\n", "colour", ""),
+    "field-missing": (YAML.replace("paper: letter\n", ""), "", ""),
+}
+
+
+@pytest.mark.parametrize("code", MISTAKES)
+def test_a_mistake_in_the_yaml_has_its_place(code: str) -> None:
+    yaml, where, remedy = MISTAKES[code]
+    with pytest.raises(Unusable) as wrong:
+        read(yaml=yaml)
+    finding = next(f for f in wrong.value.findings if f.code == code)
+    assert finding.place.file == "house.yaml"
+    assert where in (finding.place.excerpt or "")
+    assert remedy in finding.remedy
+
+
+def test_styles_are_found_by_name_whatever_their_id_and_case() -> None:
+    renamed = edited(
+        "word/styles.xml", lambda x: x.replace('"heading 1"', '"Heading 1"').replace('"Heading1"', '"Ttulo17"')
+    )
+    assert read(renamed).styles["article"] == "Ttulo17"
+    docx = render(samples.english(), read(renamed), ids=samples.IDS, pages=UNMEASURED)
+    assert b'<w:pStyle w:val="Ttulo17"/>' in parts(docx)["word/document.xml"]
+
+
+def test_comments_and_other_peoples_parts_stay_behind() -> None:
+    out = io.BytesIO()
+    extra = {
+        "customXml/item1.xml": b"<secret/>",
+        "docProps/custom.xml": b"<secret/>",
+        "word/glossary/document.xml": b"<secret/>",
+    }
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in {**parts(DOCX), **extra}.items():
+            package.writestr(name, data)
+    docx = render(samples.english(), read(out.getvalue()), ids=samples.IDS, pages=UNMEASURED)
+    assert not set(extra) & set(parts(docx))
+
+
+def test_a_template_with_comments_is_refused() -> None:
+    out = io.BytesIO()
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
+    with zipfile.ZipFile(out, "w") as package:
+        for name, data in parts(DOCX).items():
+            if name == "word/_rels/document.xml.rels":
+                link = f'<Relationship Id="rId90" Type="{kind}" Target="comments.xml"/></Relationships>'
+                data = data.replace(b"</Relationships>", link.encode())
+            package.writestr(name, data)
+        package.writestr("word/comments.xml", f'<w:comments xmlns:w="{W[1:-1]}"/>')
+    with pytest.raises(Refusal) as refused:
+        read(out.getvalue())
+    assert refused.value.code == "template-comments"
