@@ -36,7 +36,8 @@ class Aligner:
     _moves: list[int] = field(default_factory=lambda: [0])
 
     def plan(self, old: Blocks, new: Blocks, *, closed: bool = True, moves: bool = True) -> StoryPlan:
-        """The plan that turns ``old`` into ``new``. A ``closed`` story (all but a gap in one) ends with a paragraph mark
+        """The plan that turns ``old`` into ``new``. A ``closed`` story (all but a gap in one) ends with a paragraph
+        mark
         that can't be deleted, so its last paragraphs are paired when nothing else is."""
         matches, frames = self._equal(old, new)
         groups: list[Group] = []

@@ -6,8 +6,8 @@ from dataclasses import asdict, dataclass
 from typing import Literal
 
 ChangeKind = Literal[
-    "insertion", "deletion", "replacement", "move", "formatting", "paragraph-formatting", "row-insertion", "row-deletion",
-    "cell-insertion", "cell-deletion", "table-formatting", "section-formatting",
+    "insertion", "deletion", "replacement", "move", "formatting", "paragraph-formatting", "row-insertion",
+    "row-deletion", "cell-insertion", "cell-deletion", "table-formatting", "section-formatting",
 ]  # fmt: skip
 StoryName = Literal["body", "header", "footer", "footnote", "endnote"]
 

@@ -79,7 +79,9 @@ def _blank(block: Block) -> bool:
 
 
 def _grown(whole: Block, side: Blocks, mine: Range, room: Range, free: Free) -> Range:
-    """The blocks of ``side`` that together are ``whole``: ``mine``, with the unpaired neighbours a split left beside it."""
+    """The blocks of ``side`` that together are ``whole``: ``mine``, with the unpaired neighbours a split left beside
+    it.
+    """
     while True:
         if mine[0] > room[0] and _joins(whole, side, mine, mine[0] - 1, free):
             mine = (mine[0] - 1, mine[1])

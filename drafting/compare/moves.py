@@ -25,7 +25,9 @@ Places = dict[int, int]  # index in the plan of an insertion: of the removal
 def find_moves(
     ops: Sequence[BlockOp], old: Sequence[Block], new: Sequence[Block], settings: Settings, counter: list[int]
 ) -> StoryPlan:
-    """The plan with removals and insertions of the same paragraph made moves; ``counter`` numbers them in the document."""
+    """The plan with removals and insertions of the same paragraph made moves; ``counter`` numbers them in the
+    document.
+    """
     excluded = tails(ops, old, new)
     gone = [k for k, op in enumerate(ops) if isinstance(op, Remove) and k not in excluded and _movable(old[op.old])]
     came = [k for k, op in enumerate(ops) if isinstance(op, Insert) and k not in excluded and _movable(new[op.new])]
@@ -35,7 +37,7 @@ def find_moves(
     target = {k: new[op.new] for k in came if isinstance(op := ops[k], Insert)}
     found = _exact(source, target)
     _edited(source, target, found)
-    _beside(ops, source, target, found)
+    _beside(source, target, found)
     return _numbered(ops, source, target, found, settings, counter)
 
 
@@ -79,7 +81,7 @@ def _comparable(one: Block, other: Block) -> bool:
     return 2 * short >= _EDITED_ALIKE * (short + long)
 
 
-def _beside(ops: Sequence[BlockOp], source: dict[int, Block], target: dict[int, Block], found: Places) -> None:
+def _beside(source: dict[int, Block], target: dict[int, Block], found: Places) -> None:
     """Short paragraphs (headings, "or") and edited ones beside a moved one move with it."""
     taken = set(found.values())
     for step in (-1, 1):

@@ -17,7 +17,8 @@ _AFFORDABLE_PAIRS: Final = 4_000_000
 
 
 def match(old: Sequence[Hashable], new: Sequence[Hashable], weights: Sequence[int] | None = None) -> list[Match]:
-    """Index pairs of equal items, increasing on both sides. Where items crossed, the heavier ones stay: ``weights`` are those
+    """Index pairs of equal items, increasing on both sides. Where items crossed, the heavier ones stay: ``weights``
+    are those
     of ``old``, without them every item weighs the same."""
     found: list[Match] = []
     pending: list[Gap] = [(0, len(old), 0, len(new))]

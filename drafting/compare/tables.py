@@ -69,7 +69,9 @@ def _row(old: Row, new: Row, i: int, j: int, columns: list[Match] | None, plan_c
 
 
 def _cells(old: Row, new: Row, columns: list[Match] | None) -> list[Match]:
-    """Cells of one row that are the same cell: by place where the rows span alike, by the table's columns where those changed."""
+    """Cells of one row that are the same cell: by place where the rows span alike, by the table's columns where
+    those changed.
+    """
     if len(old.cells) == len(new.cells):
         return [(k, k) for k in range(len(old.cells))]
     if columns is not None and all(i < len(old.cells) and j < len(new.cells) for i, j in columns):

@@ -27,8 +27,12 @@ _P: Final = w("p")
 _TBL: Final = w("tbl")
 _CONTROLS: Final = frozenset({w("sdt"), w("customXml")})
 _IGNORED: Final = frozenset(
-    w(n) for n in ("tcPr", "sectPr", "bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd",
-                   "proofErr", "sdtPr", "sdtEndPr", "customXmlPr"))  # fmt: skip
+    w(n)
+    for n in (
+        "tcPr sectPr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd proofErr "
+        "sdtPr sdtEndPr customXmlPr"
+    ).split()
+)
 _VARYING: Final = re.compile(rb' w:rsid\w*="[^"]*"| w14:(?:paraId|textId)="[^"]*"| xmlns:\w+="[^"]*"')
 _WORDS: Final = re.compile(r"\w+|[^\w\s]")
 

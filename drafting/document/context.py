@@ -23,7 +23,7 @@ class PackageContext:
 
     package: Package
     formats: Formats
-    note_text: Callable[[Element, str], object] = lambda note, part: ""
+    note_text: Callable[[Element, str], object] = field(default=lambda _note, _part: "")
     _digests: dict[str, str] = field(default_factory=dict)
     _notes: dict[str, dict[str, Element]] = field(default_factory=dict)
     _note_keys: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -83,7 +83,8 @@ class PackageContext:
     def opaque(self, element: Element, part: str, story: Callable[[Element, str], object]) -> str:
         """A digest of something compared as a whole: a drawing, a formula, an object.
 
-        Counters and revision-save ids do not count, pictures count by their bytes, the text of text boxes through ``story``.
+        Counters and revision-save ids do not count, pictures count by their bytes, the text of text boxes through
+        ``story``.
         """
         shape = list(self._shape(element, part, story))
         return hashlib.sha1(repr(shape).encode(), usedforsecurity=False).hexdigest()

@@ -165,7 +165,7 @@ def _attribute(key: str, value: str) -> str:
     name = key.rpartition("}")[2]
     if name in _COLOURS:
         value = value.lower()
-    return f"{name}={value}" if key.startswith(f"{{{W}}}") or key.startswith(f"{{{W14}}}") else f"{key}={value}"
+    return f"{name}={value}" if key.startswith((f"{{{W}}}", f"{{{W14}}}")) else f"{key}={value}"
 
 
 def style_names(root: Element | None) -> dict[str, str]:

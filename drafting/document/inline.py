@@ -16,10 +16,12 @@ Anchor = tuple[int, Element | Unit]  # offset, element of the paragraph or child
 _T: Final = w("t")
 _RPR: Final = w("rPr")
 _R: Final = w("r")
-_SKIPPED: Final = frozenset(w(n) for n in ("rPr", "pPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr",
-                                            "customXmlPr"))  # fmt: skip
-_ANCHORS: Final = frozenset(w(n) for n in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
-                                            "permEnd"))  # fmt: skip
+_SKIPPED: Final = frozenset(
+    w(n) for n in ("rPr pPr proofErr lastRenderedPageBreak sdtPr sdtEndPr smartTagPr customXmlPr").split()
+)
+_ANCHORS: Final = frozenset(
+    w(n) for n in ("bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd").split()
+)
 _TRANSPARENT: Final = frozenset(w(n) for n in ("smartTag", "customXml", "ins", "moveTo", "sdtContent"))
 _SHOWN: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
 _DRAWN: Final = frozenset({"drawing", "pict", "object"})

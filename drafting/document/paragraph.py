@@ -66,9 +66,9 @@ class Paragraph:
     @cached_property
     def key(self) -> ParagraphKey:
         """Equal for two paragraphs that need no mark."""
-        section = self.section
-        return (self.text, self.formats, tuple(s.key for s in self.specials.values()), self.properties_key, self.mark_key,
-                None if section is None else self.context.formats.section(section))  # fmt: skip
+        section = None if self.section is None else self.context.formats.section(self.section)
+        specials = tuple(special.key for special in self.specials.values())
+        return self.text, self.formats, specials, self.properties_key, self.mark_key, section
 
     @cached_property
     def shown(self) -> str:

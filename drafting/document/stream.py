@@ -1,4 +1,6 @@
-"""Paragraphs in a row as one text in which every paragraph mark is a character: what is split or merged is then an edit."""
+"""Paragraphs in a row as one text in which every paragraph mark is a character: what is split or merged is then an
+edit.
+"""
 
 from __future__ import annotations
 

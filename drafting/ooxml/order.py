@@ -1,4 +1,6 @@
-"""The order of children in property elements (ECMA-376 part 4, wml.xsd): Word refuses or ignores what stands elsewhere."""
+"""The order of children in property elements (ECMA-376 part 4, wml.xsd): Word refuses or ignores what stands
+elsewhere.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +12,34 @@ from drafting.ooxml.xmldoor import Element
 _ORDERS: Final[dict[str, tuple[str, ...]]] = {
     name: tuple(children.split())
     for name, children in {
-        "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid "
-        "spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl "
-        "divId cnfStyle rPr sectPr pPrChange",
-        "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint "
-        "noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign "
-        "rtl cs em lang eastAsianLayout specVanish oMath rPrChange",
-        "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark headers "
-        "cellIns cellDel cellMerge tcPrChange",
-        "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd "
-        "tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange",
-        "trPr": "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc hidden ins del "
-        "trPrChange",
-        "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols "
-        "formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings sectPrChange",
+        "pPr": (
+            "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd "
+            "tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi "
+            "adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc "
+            "textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange"
+        ),
+        "rPr": (
+            "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow "
+            "emboss imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u "
+            "effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange"
+        ),
+        "tcPr": (
+            "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign "
+            "hideMark headers cellIns cellDel cellMerge tcPrChange"
+        ),
+        "tblPr": (
+            "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing "
+            "tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange"
+        ),
+        "trPr": (
+            "cnfStyle divId gridBefore gridAfter wBefore wAfter cantSplit trHeight tblHeader tblCellSpacing jc "
+            "hidden ins del trPrChange"
+        ),
+        "sectPr": (
+            "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
+            "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid "
+            "printerSettings sectPrChange"
+        ),
     }.items()
 }
 _FIRST: Final = {"p": "pPr", "r": "rPr", "tc": "tcPr", "tbl": "tblPr"}

@@ -79,7 +79,8 @@ class Adoption:
 
 
 def with_namespaces(root: Element, other: Element) -> Element:
-    """``root`` declaring the prefixes that ``other`` declares and lists as ignorable, where it does not use them otherwise.
+    """``root`` declaring the prefixes that ``other`` declares and lists as ignorable, where it does not use them
+    otherwise.
 
     ``mc:Ignorable`` and ``Requires`` name prefixes, so a copied element needs its old prefix (part 3, 9).
     """
@@ -93,7 +94,9 @@ def with_namespaces(root: Element, other: Element) -> Element:
     ]
     if not missing and not wanted:
         return root
-    declared: dict[str | None, str] = {**root.nsmap, **missing, "mc": root.nsmap.get("mc", MC)}
+    declared: dict[str | None, str] = dict(root.nsmap)
+    declared.update(missing)
+    declared.setdefault("mc", MC)
     fresh = etree.Element(root.tag, dict(root.attrib), nsmap=declared)
     fresh.text = root.text
     if listed or wanted:

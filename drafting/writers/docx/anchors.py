@@ -136,7 +136,8 @@ class AnchorAdoption:
 
 
 def sweep(root: Element) -> None:
-    """Take away what ``settle`` turned into nothing, and keep bookmarks in pairs: a start without an end ends at once."""
+    """Take away what ``settle`` turned into nothing, and keep bookmarks in pairs: a start without an end ends at once.
+    """
     for nothing in list(root.iter(_DROPPED)):
         if nothing.get(w("type")) == _NOTHING and (parent := nothing.getparent()) is not None:
             _remove_keeping_tail(parent, nothing)

@@ -177,7 +177,8 @@ def _depth(path: Path, shared: int, wanted: Path) -> int:
 
 
 def _insert(home: Element, element: Element, left: Element | None, right: Element | None) -> None:
-    """Put ``element`` into ``home``: after what holds ``left``, else before what holds ``right``, else first or last."""
+    """Put ``element`` into ``home``: after what holds ``left``, else before what holds ``right``, else first or last.
+    """
     before = _child_of(home, left)
     if before is not None:
         at: Element | None = before.getnext()
@@ -211,7 +212,9 @@ def _child_of(home: Element, element: Element | None) -> Element | None:
 
 
 def _together(elements: Sequence[Element], container: Element) -> list[Element] | None:
-    """The neighbours in one parent from the first to the last that hold exactly ``elements``; None when they don't stand so."""
+    """The neighbours in one parent from the first to the last that hold exactly ``elements``; None when they don't
+    stand so.
+    """
     home = elements[0].getparent()
     while home is not None:
         held = [_child_of(home, element) for element in elements]

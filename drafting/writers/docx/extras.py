@@ -14,7 +14,9 @@ _NAME = w("name")
 
 
 def release_bookmarks(old: Document, new: Document, plan: StoryPlan, adoption: Adoption) -> None:
-    """A bookmark whose text goes away here and stands elsewhere in NEW moves there: references lead to where the text is."""
+    """A bookmark whose text goes away here and stands elsewhere in NEW moves there: references lead to where the
+    text is.
+    """
     theirs = {e.get(_NAME) or "" for root in new.roots.values() for e in root.iter(w("bookmarkStart"))}
     for op in plan:
         if not isinstance(op, Remove):

@@ -42,9 +42,11 @@ def effective(document: Document) -> Iterator[tuple[Element, dict[Slot, str]]]:
 
 
 def header_pairs(old: Document, new: Document, same: list[tuple[Element, Element]]) -> list[HeaderPair]:
-    """The stories of sections that are one on both sides (``same``: OLD's and NEW's ``w:sectPr``), each story of OLD once."""
-    ours = {section: parts for section, parts in effective(old)}
-    theirs = {section: parts for section, parts in effective(new)}
+    """The stories of sections that are one on both sides (``same``: OLD's and NEW's ``w:sectPr``), each story of OLD
+    once.
+    """
+    ours = dict(effective(old))
+    theirs = dict(effective(new))
     found: list[HeaderPair] = []
     seen: set[tuple[Slot, str | None, str | None]] = set()
     used: set[str] = set()

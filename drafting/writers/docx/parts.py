@@ -45,13 +45,10 @@ class PartAdoption:
         if not rel.external and not rel.exists:
             return None
         for other in self._old.package.relationships(old_part).values():
-            if (
-                other.type == rel.type
-                and other.external == rel.external
-                and self._old.target(old_part, other.id) == meaning
-            ):
-                if rel.external or not self._new.package.relationships(rel.target):
-                    return other.id
+            alike = other.type == rel.type and other.external == rel.external
+            alone = rel.external or not self._new.package.relationships(rel.target)  # else its own parts count too
+            if alike and alone and self._old.target(old_part, other.id) == meaning:
+                return other.id
         return None
 
     def _target(self, rel: Relationship) -> str:

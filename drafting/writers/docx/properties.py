@@ -67,7 +67,9 @@ def _changed_mark(
 
 
 def change_section(section: Element, new: Element, adoption: Adoption, old_part: str, new_part: str) -> bool:
-    """Make ``section`` (in OLD's tree) read like ``new``; its references to headers and footers stay. True when it changed."""
+    """Make ``section`` (in OLD's tree) read like ``new``; its references to headers and footers stay. True when it
+    changed.
+    """
     if adoption.old.context.formats.section(section) == adoption.new.context.formats.section(new):
         return False
     was = deepcopy(section)
@@ -92,7 +94,9 @@ def _without(element: Element, leave: frozenset[str]) -> Element:
 def change_properties(
     holder: Element, new: Element, name: str, adoption: Adoption, old_part: str, new_part: str
 ) -> None:
-    """Make the property child ``name`` (tblPr, trPr, tcPr, tblPrEx) of OLD's ``holder`` read like that of NEW's ``new``."""
+    """Make the property child ``name`` (tblPr, trPr, tcPr, tblPrEx) of OLD's ``holder`` read like that of NEW's
+    ``new``.
+    """
     leave = {"trPr": _ROW_LEAVE, "tcPr": _CELL_LEAVE}.get(name, frozenset())
     before, after = holder.find(w(name)), new.find(w(name))
     fresh = adoption.element(after, new_part, old_part) if after is not None else holder.makeelement(w(name))

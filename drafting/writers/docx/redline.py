@@ -17,7 +17,7 @@ from drafting.ooxml.reading import read_package
 from drafting.place import Place
 from drafting.writers.docx.check import Faults, faults_of
 from drafting.writers.docx.existing import changes_of
-from drafting.writers.docx.write import Coarse, Written, write_redline
+from drafting.writers.docx.write import Coarse, write_redline
 
 AUTHOR: Final = "Redline"
 _ROUNDS: Final = 4  # each round marks more coarsely what the check found wrong; the last one, whole stories
@@ -26,7 +26,9 @@ _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)  # for a file that does not say
 
 @dataclass(frozen=True, slots=True)
 class RedlineResult:
-    """``docx`` is the redline; ``changes`` are numbered in document order; ``notes`` say what was done that is no change."""
+    """``docx`` is the redline; ``changes`` are numbered in document order; ``notes`` say what was done that is no
+    change.
+    """
 
     docx: bytes
     changes: tuple[Change, ...]
@@ -41,7 +43,8 @@ def redline(
 
     ``date`` is that of the revisions; without it NEW's own date of modification is taken. The result is read back and
     checked before it is handed out. Raises Refusal for an input that is no usable Word file or, with
-    ``existing="refuse"``, holds tracked changes; DraftingError redline-unfaithful when no faithful redline can be written.
+    ``existing="refuse"``, holds tracked changes; DraftingError redline-unfaithful when no faithful redline can be
+    written.
     """
     before, after = read_package(old, old_name), read_package(new, new_name)
     when = date or modified(after) or _EPOCH
@@ -53,7 +56,7 @@ def redline(
     hazards += found
     coarse = Coarse()
     for _ in range(_ROUNDS):
-        written, data, faults, notes = _attempt(before, after, author, stamp, settings, coarse)
+        data, faults, notes = _attempt(before, after, author, stamp, settings, coarse)
         if not faults:
             return RedlineResult(
                 data, changes_of(read_package(data, "redline.docx")), (*hazards, *notes, *coarse.notes())
@@ -69,13 +72,13 @@ def redline(
 
 def _attempt(
     before: Package, after: Package, author: str, stamp: str, settings: Settings, coarse: Coarse
-) -> tuple[Written, bytes, Faults, tuple[Finding, ...]]:
+) -> tuple[bytes, Faults, tuple[Finding, ...]]:
     old, new = _document(before, settings), _document(after, settings)
     written = write_redline(old, new, author=author, date=stamp, settings=settings, coarse=coarse)
     data = write_package(written.package)
     pristine = _document(before, settings)
     faults = faults_of(read_package(data, "redline.docx"), pristine, new, settings)
-    return written, data, faults, (*old.findings, *new.findings, *written.notes)
+    return data, faults, (*old.findings, *new.findings, *written.notes)
 
 
 def _document(package: Package, settings: Settings) -> Document:

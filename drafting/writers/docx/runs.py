@@ -1,4 +1,5 @@
-"""Runs made for one stretch of text: its characters, its formatting, and what its formatting was (17.3.2, 17.13.5.31)."""
+"""Runs made for one stretch of text: its characters, its formatting, and what its formatting was (17.3.2, 17.13.5.31).
+"""
 
 from __future__ import annotations
 
@@ -52,7 +53,9 @@ def changed_properties(old: Element | None, new: Element | None, parent: Element
 def with_change(
     live: Element, old: Element | None, name: str, marker: Marker, *, leave: frozenset[str] = frozenset()
 ) -> Element:
-    """``live`` with a ``w:<name>Change`` at its end that holds the complete old set, except children called in ``leave``."""
+    """``live`` with a ``w:<name>Change`` at its end that holds the complete old set, except children called in
+    ``leave``.
+    """
     change = marker.new(live, name + "Change")
     before = change.makeelement(w(name))
     for child in old if old is not None else ():

@@ -9,9 +9,13 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.marks import Marker, MarkName, child_of
 
 # What a w:ins, w:del, w:moveFrom or w:moveTo may hold (CT_RunTrackChange); a link may not stand in it, only hold it.
-_ANCHORS: Final = frozenset(w(n) for n in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart",
-                                            "permEnd", "moveFromRangeStart", "moveFromRangeEnd", "moveToRangeStart",
-                                            "moveToRangeEnd", "pPr"))  # fmt: skip
+_ANCHORS: Final = frozenset(
+    w(n)
+    for n in (
+        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd moveFromRangeStart "
+        "moveFromRangeEnd moveToRangeStart moveToRangeEnd pPr"
+    ).split()
+)
 _GONE: Final = frozenset({w("proofErr")})
 _ROW: Final[dict[str, str]] = {"ins": "ins", "moveTo": "ins", "del": "del", "moveFrom": "del"}
 
@@ -44,7 +48,9 @@ def _wrap(parent: Element, name: MarkName, marker: Marker) -> None:
 
 
 def as_deleted(element: Element) -> None:
-    """Text and field code inside a deletion are called otherwise (17.3.3.7, 17.16.13); text boxes are stories of their own."""
+    """Text and field code inside a deletion are called otherwise (17.3.3.7, 17.16.13); text boxes are stories of
+    their own.
+    """
     if element.tag == w("t"):
         element.tag = w("delText")
     elif element.tag == w("instrText"):

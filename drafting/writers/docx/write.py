@@ -187,7 +187,7 @@ def _package(old: Document, new: Document, adoption: Adoption, touched: set[str]
     for part, root in adoption.notes.created.items():
         sweep(root)
         changed[part] = root
-    for part, content in adoption.parts.parts.items():
+    for content in adoption.parts.parts.values():
         if not isinstance(content, bytes) and content is not None:
             sweep(content)
     for holder in (adoption.styles, adoption.numbering):
