@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from drafting.finding import Finding
 from drafting.ooxml.hazards import neutralised
+from drafting.ooxml.orphans import without_orphans
 from drafting.ooxml.package import write_package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all, reject_all
@@ -20,8 +21,11 @@ class Resolved:
 
 
 def resolve(docx: bytes, *, accept: bool, name: str = "") -> Resolved:
-    """``docx`` with every tracked change accepted (or rejected), in every story. Raises Refusal for unusable files."""
+    """``docx`` with every tracked change accepted (or rejected), in every story.
+
+    Notes and comments that stood in text that went go with it. Raises Refusal for unusable files.
+    """
     package = read_package(docx, name)
     safe, hazards = neutralised(package)
-    clean = accept_all(safe) if accept else reject_all(safe)
+    clean = without_orphans(safe, accept_all(safe) if accept else reject_all(safe))
     return Resolved(write_package(clean), (*package.findings, *hazards))
