@@ -41,7 +41,7 @@ def test_a_failing_test_is_told_at_its_words(old: str, new: str, code: str, libr
 
 
 def test_no_break_spaces_and_apostrophes_may_be_typed_plainly(library: Library) -> None:
-    text = CLAUSE.replace('fr: ["la position 2709"]', 'fr: ["3 000 000 barils", "Rien d\'autre", "40 %"]')
+    text = CLAUSE.replace('fr: ["la position 2709"]', 'fr: ["3 000 000 de barils", "Rien d\'autre", "40 %"]')
     assert failures(text, library) == ()
 
 

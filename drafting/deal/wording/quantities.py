@@ -6,9 +6,12 @@ from decimal import Decimal
 from typing import Literal
 
 from drafting.deal.wording.figures import figure
+from drafting.deal.wording.seam import fuse
 from drafting.deal.wording.spaces import NBSP
 from drafting.deal.wording.spelled import LARGEST, spell
 from drafting.library.vocabulary import Language
+
+MILLION = Decimal(1_000_000)
 
 DurationUnit = Literal["days", "weeks", "months", "years"]
 _DURATIONS: dict[DurationUnit, dict[Language, tuple[str, str]]] = {
@@ -36,9 +39,16 @@ def duration(count: int, unit: DurationUnit, language: Language, *, both: bool =
 
 
 def quantity(number: Decimal, factor: Decimal, one: str, many: str, language: Language) -> str:
-    """``number`` times ``factor`` in the unit's own words: 3,500,000 barrels per day."""
+    """``number`` times ``factor`` in the unit's own words: 3,500,000 barrels per day.
+
+    In French whole millions, read aloud as the noun *million*, take *de*: 3 000 000 de barils, but
+    3 500 000 barils.
+    """
     whole = number * factor
-    return f"{figure(whole, language)}{NBSP}{one if is_one(whole, language) else many}"
+    noun = one if is_one(whole, language) else many
+    if language == "fr" and whole and whole % MILLION == 0:
+        noun = "".join(fuse("de", noun))
+    return f"{figure(whole, language)}{NBSP}{noun}"
 
 
 def symbol(number: Decimal, sign: str, language: Language) -> str:

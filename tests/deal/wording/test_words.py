@@ -56,6 +56,7 @@ TABLE: list[tuple[Value, str | None, str, str]] = [
     (values.Money(D("18.7"), "USD"), None, "US$18.70", "18,70·$·US"),
     (values.Money(D("2000000"), "EUR"), None, "EUR·2,000,000", "2·000·000·EUR"),
     (values.Quantity(D("3500"), "kb/d"), None, "3,500,000·barrels per day", "3·500·000·barils par jour"),
+    (values.Quantity(D("3000"), "kb/d"), None, "3,000,000·barrels per day", "3·000·000·de barils par jour"),
     (values.Quantity(D("3500"), "kb/d"), "symbol", "3,500·kb/d", "3·500·kb/j"),
     (values.Quantity(D("0.001"), "kb/d"), None, "1·barrel per day", "1·baril par jour"),
     (values.Quantity(D("0.0015"), "kb/d"), None, "1.5·barrels per day", "1,5·baril par jour"),
