@@ -29,6 +29,7 @@ from drafting.render.shell.fill import fill
 from drafting.render.shell.names import shell_values
 from drafting.render.styles import Styles, capitals, speak, speak_runs, tie_to_list
 from drafting.render.template import Template
+from drafting.render.traces import forget
 from drafting.render.typesetter import Typesetter
 
 
@@ -85,7 +86,9 @@ def render(
     parts.put(REL_NUMBERING, numbering_root(parts.existing(REL_NUMBERING), numbers, instrument, styles))
     parts.put(REL_FOOTNOTES, footnotes_root(parts.existing(REL_FOOTNOTES), notes.notes))
     parts.put_main(root)
+    forget(styles.root)
     for story in parts.stories():
+        forget(story)
         speak_runs(story, tag)
         total_pages(story, pages.total if pages and pages.total else 1)
     return write_package(parts.finished(instrument.title, tag, dated or instrument.as_of, pages.total if pages else 0))

@@ -230,5 +230,5 @@ def styles(look: Look) -> str:
 
 
 def indent_both(text_width: int) -> str:
-    side = text_width // 7
+    side = text_width // 8
     return f'<w:ind w:left="{side}" w:right="{side}"/>'

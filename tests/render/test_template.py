@@ -131,6 +131,17 @@ def test_comments_and_other_peoples_parts_stay_behind() -> None:
     assert not set(extra) & set(parts(docx))
 
 
+def test_traces_of_editing_stay_behind() -> None:
+    marked = edited(
+        "word/header1.xml",
+        lambda x: x.replace("<w:p>", '<w:p w:rsidR="00AB12CD" w14:paraId="12345678"><w:proofErr w:type="spellStart"/>'),
+    )
+    docx = render(samples.english(), read(marked), ids=samples.IDS, pages=UNMEASURED)
+    header = parts(docx)["word/header1.xml"]
+    assert not [trace for trace in (b"rsid", b"paraId", b"proofErr") if trace in header]
+    assert "Round 2" in text(part(docx, "word/header1.xml"))
+
+
 def test_a_template_with_comments_is_refused() -> None:
     out = io.BytesIO()
     kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
