@@ -149,8 +149,10 @@ def _both_given(name: str) -> Problem:
 
 
 def _unknown_param(clause: Clause, name: str, path: tuple[str, ...]) -> Problem:
-    return Problem("param-unknown", f"“{clause.id}” has no parameter “{name}”.",
-                   instead(name, clause.params, "parameters"), path, True)  # fmt: skip
+    remedy = instead(name, clause.params, "parameters")
+    if name in ("position", "status", "open", "use"):
+        remedy = f"Write {name}: beside with:, not under it."
+    return Problem("param-unknown", f"“{clause.id}” has no parameter “{name}”.", remedy, path, True)
 
 
 def _unknown_position(name: str, known: tuple[str, ...], path: tuple[str | int, ...]) -> Problem:

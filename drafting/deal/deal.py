@@ -14,10 +14,10 @@ from drafting.library.fields import (
     Line,
     Name,
     Raw,
-    Whole,
     Written,
     needs,
     one_of,
+    whole,
 )
 from drafting.library.problem import wrong
 from drafting.library.reading import scalars
@@ -93,6 +93,13 @@ def _languages(node: Node) -> tuple[Language, ...]:
     return tuple(found)
 
 
+def _round(node: Node) -> int:
+    found = whole(node)
+    if found < 1:
+        raise wrong("number-form", f"A round cannot be {found}.", "Count the rounds from 1.")
+    return found
+
+
 class Replacements(Written):
     """Lexicon phrases that this deal replaces, per language; French ones in the same gender."""
 
@@ -108,7 +115,7 @@ class Deal(Written):
 
     schema_: Annotated[str, one_of(("deal/1",), "formats of a deal", "schema-unknown")] = Field(alias="schema")
     id: Name
-    round: Whole
+    round: Annotated[int, needs(_round)]
     profile: Annotated[Profile, one_of(PROFILES, "profiles")]
     title: Bilingual
     as_of: Annotated[date, needs(scalars.iso_date)]

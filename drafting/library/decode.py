@@ -34,7 +34,7 @@ def decode(model: type[M], node: Mapping) -> M:
 
 def _misspelt(missing: Problem, problems: list[Problem]) -> bool:
     """Whether a missing field stands there under a name that is nearly right, and so is reported already."""
-    return missing.code == "field-missing" and any(
+    return missing.code in ("field-missing", "language-missing") and any(
         other.code == "field-unknown"
         and other.path[:-1] == missing.path
         and other.remedy.startswith("Did you mean")
@@ -65,6 +65,8 @@ def _problems(model: type[BaseModel], root: Node, detail: ErrorDetails) -> list[
         case "extra_forbidden":
             known = fields_at(model, detail["loc"][:-1])
             fix = instead(name, known, "fields")
+            if set(known) >= {"use", "with", "open"} and not fix.startswith("Did"):
+                fix = f"If “{name}” is a parameter of the clause, put it under with:."
             return [Problem("field-unknown", f"“{name}” is not a field here.", fix, path, True)]
         case "union_tag_not_found":
             for key in typed if isinstance(typed, Mapping) else ():

@@ -10,7 +10,7 @@ from drafting.finding import Finding
 from drafting.place import Place
 
 MOST_CHARACTERS: Final = 600_000  # the largest deal imagined (35 clauses, a thousand tariff lines) stays below 200,000
-MOST_NODES: Final = 12_000  # a thousand tariff lines are 6,000; 200,000 keys are refused within a second (safety.md, row 38)
+MOST_NODES: Final = 12_000  # a thousand tariff lines are 6,000; so 200,000 keys are refused in a second (safety.md, 38)
 DEEPEST: Final = 24  # the deepest honest value, a ladder's schedule inside a deal, lies at 8
 
 # C0 and C1 controls, line and paragraph separators, direction overrides (they can make a text read

@@ -16,7 +16,7 @@ TABLE: Final = (
         "mapping values are not allowed",
         "yaml-colon",
         "There is a second colon here, in text without quotation marks, or this line is indented too far.",
-        'Put the whole text in quotation marks: en: "Steel: goods and steps".',
+        'Put the whole text in quotation marks, en: "Steel: goods and steps", or begin a block with |.',
     ),
     (
         "found unexpected end of stream|found unexpected document separator",
@@ -56,6 +56,36 @@ TABLE: Final = (
     ),
 )
 
+# Slips that the scanner cannot name, seen on the line it stopped at: (pattern, code, message, remedy);
+# the caret goes to the group "at".
+SLIPS: Final = (
+    (
+        re.compile(r"^ *(?:- )?(?:[\w.-]+:)?(?P<at>\u00a0)|^ *-(?P<at2>\u00a0)"),
+        "yaml-no-break-space",
+        "This space is a no-break space, as word processors type it; to a reader of the file it is a letter.",
+        "Delete it and type a space.",
+    ),
+    (
+        re.compile(r"^ *(?P<at>[–—•·])\s*\w"),
+        "yaml-dash",
+        "A list begins with a hyphen; this is another dash or a bullet.",
+        "Type a hyphen and a space. Word processors change hyphens by themselves; use a text editor.",
+    ),
+    (
+        re.compile(r"^ *(?P<at>-)[a-z][\w-]*:(?:\s|$)"),
+        "yaml-dash-space",
+        "A space is missing after this hyphen.",
+        "Write “- use: …”.",
+    ),
+    (
+        re.compile(r"^ *(?:- )?[a-z][\w-]*(?P<at>:)[^\s:]"),
+        "yaml-colon-space",
+        "A space is missing after this colon.",
+        "Write “name: value”.",
+    ),
+)
+AFTER_QUOTE: Final = re.compile(r"""(?:^|[\s:,\[{])(?:"[^"]*"|'[^']*')\s*$""")
+
 
 def complaint(error: MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Finding:
     """The finding for a YAML syntax error, at the place that a person has to change."""
@@ -71,11 +101,30 @@ def complaint(error: MarkedYAMLError, file: str, lines: tuple[str, ...]) -> Find
         return Finding(code, "error", message, remedy, Place(file))
     line, column = _back_to_words(mark.line, mark.column, lines)
     excerpt = lines[line] if line < len(lines) else ""
-    if code in {"yaml-indent", "yaml-bracket"} and re.search(r":\s+\{[^}]*\}\s*\S|:\s+\[\[", excerpt):
+    if slip := _slip(line, file, lines):
+        return slip
+    if code in {"yaml-indent", "yaml-bracket"} and AFTER_QUOTE.search(excerpt[:column]):
+        code = "yaml-after-quote"
+        message = "The quotation marks are closed before this, and the text goes on."
+        remedy = (
+            'Type an apostrophe or quotation mark inside the text twice, or use the other kind around it: "l\'uranium".'
+        )
+    elif code in {"yaml-indent", "yaml-bracket"} and re.search(r":\s+\{[^}]*\}\s*\S|:\s+\[\[", excerpt):
         code = "yaml-brace"
         message = "Text that begins with a brace or a bracket is taken for a value made of parts."
         remedy = 'Put the whole text in quotation marks: en: "{instrument} between {pair}".'
     return Finding(code, "error", message, remedy, Place(file, line + 1, column + 1, 1, excerpt))
+
+
+def _slip(line: int, file: str, lines: tuple[str, ...]) -> Finding | None:
+    """A slip on the line where reading stopped, or one on the line above that made it stop there."""
+    for pattern, code, message, remedy in SLIPS:
+        for at in (line, line - 1) if code in ("yaml-no-break-space", "yaml-dash") else (line,):
+            excerpt = lines[at] if 0 <= at < len(lines) else ""
+            if seen := pattern.search(excerpt):
+                column = next(start for start in (seen.start(name) for name in seen.groupdict()) if start >= 0)
+                return Finding(code, "error", message, remedy, Place(file, at + 1, column + 1, 1, excerpt))
+    return None
 
 
 def _back_to_words(line: int, column: int, lines: tuple[str, ...]) -> tuple[int, int]:

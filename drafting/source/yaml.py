@@ -169,6 +169,9 @@ class _Reading:
             self._mistake(event, "yaml-no-value", "Nothing is written after the colon or the dash here.",
                           "Write the value, null for none, {} for no entries, or [] for an empty list.")  # fmt: skip
             return None
+        if value[0] in "“”„«":
+            self._mistake(event, "yaml-curly-quotes", "Curly quotation marks are letters of the text; they do not "
+                          "enclose it.", "Type straight quotation marks around the text.")  # fmt: skip
         kind = misread(value)
         if kind:
             self._mistake(event, "yaml-unquoted", f"Without quotation marks, {value} can be read as {kind}.",

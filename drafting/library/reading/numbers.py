@@ -29,6 +29,8 @@ def _decimal(text: str, meant: str) -> Decimal:
     bare = re.sub(r"[\s,’'\u00a0\u202f%]|per cent|percent", "", text)
     if re.fullmatch(r"-?[0-9]+,[0-9]{1,2}%?", text.replace(" ", "")):
         bare = text.replace(" ", "").replace(",", ".").rstrip("%")
+    if unit := re.fullmatch(r"([0-9.]+)[a-zA-Z/]+", bare):
+        bare = unit[1]
     fix = f'Write "{bare}".' if NUMBER.fullmatch(bare) else 'Write digits only, such as "3500" or "0.5".'
     raise wrong("number-form", f"“{text}” is not {meant} in plain digits.", fix)
 

@@ -10,13 +10,13 @@ from drafting.library.reading.scalars import what_is
 from drafting.source import Mapping, Scalar
 
 
-def given_fits(clause: Clause, typed: Mapping, path: tuple[str | int, ...]) -> Iterator[Problem]:
-    """Every name is a parameter's and every value fits it; null takes a value back."""
+def given_fits(clause: Clause, typed: Mapping, path: tuple[str | int, ...], *more: str) -> Iterator[Problem]:
+    """Every name is a parameter's and every value fits it; null takes a value back. ``more``: names allowed beside."""
     for name, node in typed.items():
         param = clause.params.get(name)
         if param is None:
             yield Problem("param-unknown", f"This clause has no parameter “{name}”.",
-                          instead(name, clause.params, "parameters"), (*path, name), True)  # fmt: skip
+                          instead(name, (*clause.params, *more), "parameters"), (*path, name), True)  # fmt: skip
         elif node is not None:
             try:
                 param.read(node)
@@ -67,7 +67,7 @@ def tests_can_run(clause: Clause) -> Iterator[Problem]:
                 yield Problem("wrong-type", message, "Write its name.", (*path, "given", "position"))
             elif node not in clause.position_ids:
                 yield unknown_position(str(node), clause.position_ids, (*path, "given", "position"))
-        yield from given_fits(clause, given, (*path, "given"))
+        yield from given_fits(clause, given, (*path, "given"), "position")
 
 
 def unknown_position(name: str, known: tuple[str, ...], path: tuple[str | int, ...]) -> Problem:
