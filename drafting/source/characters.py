@@ -14,9 +14,10 @@ MOST_NODES: Final = 12_000  # a thousand tariff lines are 6,000; so 200,000 keys
 DEEPEST: Final = 24  # the deepest honest value, a ladder's schedule inside a deal, lies at 8
 
 # C0 and C1 controls, line and paragraph separators, direction overrides (they can make a text read
-# otherwise than it is), the byte-order mark inside a text, and code points that are no characters.
+# otherwise than it is), the byte-order mark inside a text, code points that
+# are no characters, and a carriage return on its own, which YAML takes for a line break and editors do not show.
 UNSEEN: Final = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]|\r(?!\n)"
 )
 NESTED: Final = re.compile(rf"(?:[\[{{]\s*){{{DEEPEST}}}")
 

@@ -85,6 +85,7 @@ REFUSED = [
     ("# only a comment\n", "yaml-empty", 1, 1),
     ("a: b\x1b[2J\n", "yaml-control-character", 1, 5),
     ("a: b\u202ec\n", "yaml-control-character", 1, 5),
+    ("a: b\rc: d\n", "yaml-control-character", 1, 5),
     ('a: "b\\u202ec"\n', "yaml-control-character", 1, 4),
     ("a: b\u2028c\n", "yaml-control-character", 1, 5),
     ("a: " + "[" * 30 + "\n", "yaml-too-deep", 1, 4),
