@@ -25,6 +25,8 @@ def widths(table: Table, available: int) -> tuple[int, ...]:
     """The width of each column in twips; together at most ``available``. Equal for equal kinds of content."""
     cells = [[row[i] for row in table.rows] for i in range(len(table.columns))]
     natural = [_natural(column, own) for column, own in zip(table.columns, cells, strict=True)]
+    if len(natural) > 1 and not any(column.figures for column in table.columns):
+        natural[-1] = _WIDE  # a list of goods: whatever its descriptions, they have the rest of the line
     total = sum(natural)
     if total > available:
         least = min(_LEAST, available // len(natural))

@@ -31,6 +31,16 @@ def test_a_changed_figure_moves_no_column() -> None:
     assert widths(one, 9360) == widths(other, 9360)
 
 
+def test_a_longer_description_moves_no_column() -> None:
+    goods = (Column("Code"), Column("Description"))
+    short = Table("t", "c", goods, ((t("72"), t("Iron")),))
+    long = Table(
+        "t", "c", goods, ((t("72"), t("Iron")), (t("8517.62"), t("Apparatus for the transmission of voice or data")))
+    )
+    assert widths(short, 9360) == widths(long, 9360)
+    assert sum(widths(short, 9360)) == 9360
+
+
 def test_tables_in_drafts_have_fixed_columns_repeated_heads_and_rows_that_do_not_split() -> None:
     for case in CASES:
         tables = [x for x in part(drawn(case)).iter(f"{W}tbl") if x.find(f"{W}tblPr/{W}tblCaption") is not None]
