@@ -44,7 +44,7 @@ def _hard(op: BlockOp, old: Sequence[Block], new: Sequence[Block]) -> bool:
 
 
 def with_last_mark(ops: list[BlockOp], old: Sequence[Block], new: Sequence[Block]) -> list[BlockOp]:
-    """The operations of a closed story with its last paragraphs paired, when otherwise no mark would stay at its end."""
+    """The operations of a closed story, its last paragraphs paired when otherwise no mark would stay at its end."""
     removed: int | None = None
     inserted: int | None = None
     for k in range(len(ops) - 1, -1, -1):

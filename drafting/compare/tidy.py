@@ -60,7 +60,7 @@ def _runs(matches: list[Match]) -> list[list[Match]]:
 
 
 def _slid(matches: list[Match], left: Tokens, right: Tokens, old: Stream, new: Stream) -> list[Match]:
-    """Of the equivalent places of an insertion or deletion, the one that starts after the end of a sentence or phrase."""
+    """Of the equivalent places of an insertion or deletion, the one that starts after a sentence or phrase."""
     runs = _runs(matches)
     for k in range(len(runs) - 1):
         here, following = runs[k], runs[k + 1]

@@ -1,4 +1,4 @@
-"""A text cut into what may change: words, whole figures, signs, specials. Never inside a character as readers see it."""
+"""A text cut into what may change: words, whole figures, signs, specials. Never inside what a reader sees as one."""
 
 from __future__ import annotations
 

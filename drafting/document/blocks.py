@@ -29,9 +29,19 @@ _CONTROLS: Final = frozenset({w("sdt"), w("customXml")})
 _IGNORED: Final = frozenset(
     w(n)
     for n in (
-        "tcPr sectPr bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd proofErr "
-        "sdtPr sdtEndPr customXmlPr"
-    ).split()
+        "tcPr",
+        "sectPr",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "permStart",
+        "permEnd",
+        "proofErr",
+        "sdtPr",
+        "sdtEndPr",
+        "customXmlPr",
+    )
 )
 _VARYING: Final = re.compile(rb' w:rsid\w*="[^"]*"| w14:(?:paraId|textId)="[^"]*"| xmlns:\w+="[^"]*"')
 _WORDS: Final = re.compile(r"\w+|[^\w\s]")

@@ -17,10 +17,10 @@ _T: Final = w("t")
 _RPR: Final = w("rPr")
 _R: Final = w("r")
 _SKIPPED: Final = frozenset(
-    w(n) for n in ("rPr pPr proofErr lastRenderedPageBreak sdtPr sdtEndPr smartTagPr customXmlPr").split()
+    w(n) for n in ["rPr", "pPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"]
 )
 _ANCHORS: Final = frozenset(
-    w(n) for n in ("bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd").split()
+    w(n) for n in ["bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"]
 )
 _TRANSPARENT: Final = frozenset(w(n) for n in ("smartTag", "customXml", "ins", "moveTo", "sdtContent"))
 _SHOWN: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}

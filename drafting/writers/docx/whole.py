@@ -12,9 +12,18 @@ from drafting.writers.docx.marks import Marker, MarkName, child_of
 _ANCHORS: Final = frozenset(
     w(n)
     for n in (
-        "bookmarkStart bookmarkEnd commentRangeStart commentRangeEnd permStart permEnd moveFromRangeStart "
-        "moveFromRangeEnd moveToRangeStart moveToRangeEnd pPr"
-    ).split()
+        "bookmarkStart",
+        "bookmarkEnd",
+        "commentRangeStart",
+        "commentRangeEnd",
+        "permStart",
+        "permEnd",
+        "moveFromRangeStart",
+        "moveFromRangeEnd",
+        "moveToRangeStart",
+        "moveToRangeEnd",
+        "pPr",
+    )
 )
 _GONE: Final = frozenset({w("proofErr")})
 _ROW: Final[dict[str, str]] = {"ins": "ins", "moveTo": "ins", "del": "del", "moveFrom": "del"}
