@@ -9,7 +9,7 @@ from itertools import count
 from drafting.instrument.conditions import Missing, holds
 from drafting.instrument.scope import Offer, Scope
 from drafting.library.text.labels import paths, plain_blocks
-from drafting.library.text.nodes import Inline, Leaf, Passage, Phrase, Plain, Span, TextTree
+from drafting.library.text.nodes import Inline, Leaf, Paragraph, Passage, Phrase, Plain, Span, TextTree, Words
 from drafting.library.values import Choice as ChoiceValue
 
 
@@ -79,15 +79,27 @@ def select(tree: TextTree, scope: Scope, mark: str = "", offers: tuple[Offer, ..
     out: list[Stood | Undecided] = []
     for index, block in enumerate(tree.blocks, start=1):
         if not isinstance(block, Passage):
-            out.append(stood(block, offers))
+            if not blank(block, seen):
+                out.append(stood(block, offers))
             continue
         for verdict in holds(block.condition, seen):
             if isinstance(verdict.answer, Missing):
                 out.append(Undecided(verdict.answer.name, f"u{index}"))
                 continue
             chosen = block.then if verdict.answer else block.otherwise
-            out.extend(stood(plain, verdict.offers or offers) for plain in chosen)
+            out.extend(stood(plain, verdict.offers or offers) for plain in chosen if not blank(plain, seen))
     return tuple(out)
+
+
+def blank(block: Plain, scope: Scope) -> bool:
+    """Whether nothing of a paragraph stands: it was typed as passages only, and none of them holds."""
+    if not isinstance(block, Paragraph) or not any(isinstance(piece, Phrase) for piece in block.content):
+        return False
+    return not any(
+        isinstance(piece, Phrase)
+        and any(isinstance(verdict.answer, Missing) for verdict in holds(piece.condition, scope))
+        for piece in block.content
+    ) and all(isinstance(leaf, Words) and not leaf.text.strip() for leaf, _ in standing(block.content, scope))
 
 
 def _keys(tree: TextTree, labels: dict[Span, tuple[str, ...]], mark: str) -> dict[Span, str]:

@@ -74,6 +74,13 @@ def test_passages_stand_or_fall_with_what_they_hang_on() -> None:
     assert lines(draft("- use: try.a\n- use: try.b", a, b), "a")[2] == "a y both soft b."
 
 
+def test_a_paragraph_of_which_nothing_stands_is_not_counted() -> None:
+    text = "(1) One.\n\n(2) {when not mutual}Two.{end} {when cap}{cap}{end}\n\n(3) Three."
+    a = clause("a", text, text, fields=PARAMS)
+    assert lines(draft("- use: try.a", a), "a")[2:] == ["1. One.", "2. Three."]
+    assert lines(draft("- use: try.a\n" + given(mutual="false"), a), "a")[2:] == ["1. One.", "2. Two.", "3. Three."]
+
+
 def test_what_is_missing_is_a_gap_under_its_label_and_on_the_list() -> None:
     a = clause("a", "(1) One.\n\n(2) At {rate}.", "(1) Un.\n\n(2) À {rate}; de {rate}.", fields=PARAMS)
     made = draft("- use: try.a", a), draft("- use: try.a", a, language="fr")

@@ -59,6 +59,8 @@ def check_labels(tree: TextTree) -> tuple[Finding, ...]:
         if not isinstance(block, Paragraph) or not block.level:
             continue
         spot = Span(block.span.start, block.span.start + len(block.label) + 2)
+        if not block.content:
+            found.append(mistake("paragraph-empty", tree.source, spot, label=block.label))
         if (block.level == 1) != (block.indent == 0):
             found.append(mistake("label-indent", tree.source, spot, label=block.label))
             continue

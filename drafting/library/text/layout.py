@@ -18,6 +18,7 @@ from drafting.place import SourceText
 
 _LABEL = re.compile(r"\(([0-9]{1,3}|[a-z]{1,4})\)(?:\s|$)")
 _CLOSE_LABEL = re.compile(r"\(([0-9]{1,3}|[a-z])\)(?=[^\s(),.;:{])")
+_NUMBERED = re.compile(r"(?:[0-9]{1,3}[.)]|\(?[a-z]\)|[-–•·])(?=\s)")  # 1. 1) a) • – : numbers typed as print has them
 _ALONE = re.compile(
     r"\{\s*(?:(when)(?:\s[^{}|]*)?|(otherwise)|(end)|table\b[^{}|]*|signatures|[^{}|]*\sas\s+items)\s*\}"
 )
@@ -104,6 +105,8 @@ def lay_out(source: SourceText) -> tuple[tuple[Stretch | Alone, ...], tuple[Find
                 out.append(current.closed())
             if not label and after_blank and (tight := _CLOSE_LABEL.match(words)):
                 found.append(mistake("label-space", source, Span(at, at + tight.end()), label=tight[1]))
+            if not label and (typed := _NUMBERED.match(words)):
+                found.append(mistake("label-form", source, Span(at, at + typed.end()), typed=typed[0]))
             current = _Open(label[1] if label else "", indent, at, [], [], at)
             if label:
                 rest = words[label.end() :].lstrip()

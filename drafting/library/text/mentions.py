@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafting.finding import Finding
@@ -13,9 +14,11 @@ from drafting.library.text.nodes import (
     ItemsBlock,
     Named,
     Reference,
+    Span,
     TableBlock,
     TermUse,
     TextTree,
+    Words,
 )
 from drafting.library.text.styles import NO_WORDING, STYLES
 from drafting.library.text.walk import pieces
@@ -23,6 +26,12 @@ from drafting.library.vocabulary import DEAL_VALUES, Language
 
 ONE_OR_MANY = frozenset({"list", "goods", "clauses", "schedule", "number"})  # formats.md, "Other choices"
 DATED = frozenset({"effect-date", "end-date", "as-of"})  # the values of a deal that are dates
+
+# What a text calls its own paragraphs and annexes; articles and sections are left out, since laws are cited by them.
+TYPED_REFERENCE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b[Pp]aragraphs?\s+[0-9(]\S*|\bAnnex(?:es)?\s+[A-Z]\b"),
+    "fr": re.compile(r"\b(?:[Pp]aragraphes?|[Aa]linéas?)\s+[0-9]\S*|\b[Aa]nnexes?\s+[A-Z]\b"),
+}
 
 
 def check_mentions(
@@ -52,8 +61,17 @@ def check_mentions(
                     yield mistake("items-kind", tree.source, met.piece.span, name=name, kind=kind)
             case TableBlock(name) | ItemsBlock(name):
                 yield mistake("name-unknown", tree.source, met.piece.span, name=name, near=near(name, about.params))
+            case Words() as words:
+                yield from _typed_references(words, tree, language)
             case _:
                 pass
+
+
+def _typed_references(words: Words, tree: TextTree, language: Language) -> Iterator[Finding]:
+    """Numbers of our own paragraphs and annexes, typed as print has them."""
+    for match in TYPED_REFERENCE[language].finditer(tree.source.text, words.span.start, words.span.end):
+        span = Span(match.start(), match.end())
+        yield mistake("ref-typed", tree.source, span, typed=" ".join(match[0].split()))
 
 
 def _named(named: Named, tree: TextTree, about: Known, language: Language) -> Iterator[Finding]:

@@ -114,6 +114,13 @@ MISTAKES: dict[str, Mistake] = {
     "end-stray": Mistake("This {{end}} closes nothing.", "Take it out, or open the passage with {{when …}}."),
     # labels
     "label-space": Mistake("A space is missing after this label.", 'Write "({label}) ", or "\\(" if it is no label.'),
+    "label-form": Mistake(
+        'A label stands in round brackets; "{typed}" would be printed as words, beside the number that Word counts.',
+        "Write (1), or (a) indented under it, or (i) deeper.",
+    ),
+    "paragraph-empty": Mistake(
+        "There are no words after the label ({label}).", "Write the paragraph, or take the label out."
+    ),
     "label-indent": Mistake(
         "The label ({label}) stands at the wrong depth.",
         "(1) stands at the margin, (a) is indented under it, (i) is indented deeper.",
@@ -146,6 +153,11 @@ MISTAKES: dict[str, Mistake] = {
     "position-unknown": Mistake('There is no position "{option}".', "The positions are {options}{near}."),
     "register-unknown": Mistake('There is no register "{option}".', "The registers are {options}{near}."),
     "ref-missing": Mistake("There is no paragraph {target} in this text.", "{has}"),
+    "ref-typed": Mistake(
+        'The number in "{typed}" is typed, so it stays when the paragraphs are counted anew.',
+        "Write {{ref …}} or {{annex …}}; leave it if another instrument is meant.",
+        "warning",
+    ),
     "ref-clause-unknown": Mistake('No clause is called "{name}".', "Give the id of a clause of the library{near}."),
     "ref-unnumbered": Mistake(
         "The clause {clause} has no number to refer to: it is a {kind}.",

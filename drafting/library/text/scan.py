@@ -17,7 +17,9 @@ from drafting.place import SourceText
 NAME = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 CLAUSE = rf"{NAME}(?:\.{NAME})+"
 _INSIDE = re.compile(r"((?:\\.|[^{}\\])*)\}")
-_SELECTOR = re.compile(rf"\s*({NAME})\s*:(?=\s|$)")
+_SELECTOR = re.compile(
+    r"\s*([^\W\d_][\w-]*)\s*:"
+)  # a name that is none is told by check.py, with the nearest right one
 _BAR = re.compile(r"\\.|\[\[.*?\]\]|(\|)")
 _SLASHED = re.compile(r"[^/|]+(?:/[^/|]+)+")
 _VALUE = re.compile(r"\s*([^\W\d_][\w.'’-]*(?:\s+[\w'’-]+)*?)(?:\s+as\s+([a-z][a-z-]*))?\s*")

@@ -80,6 +80,9 @@ PLANTED: list[tuple[str, str]] = [
     ("register-unknown", "{when ⟦register⟧ is soft}x{end}"),
     ("ref-missing", "{ref ⟦2⟧}"),
     ("ref-missing", "{ref try.other ⟦1(b)⟧}"),
+    ("ref-typed", "as ⟦paragraph 2⟧ says"),
+    ("ref-typed", "in ⟦Annex B⟧ of it"),
+    ("name-unknown", "⟦{Span: m | y}⟧"),
     ("ref-clause-unknown", "⟦{ref try.nobody}⟧"),
     ("ref-clause-unknown", "⟦{annex try.nobody volumes}⟧"),
     ("ref-unnumbered", "⟦{ref try.silent}⟧"),
@@ -104,7 +107,7 @@ def test_a_mistake_in_a_text_is_found_where_it_is(code: str, marked: str) -> Non
     assert place.column is not None
     assert place.excerpt[place.column - 1 :].startswith(inside)
     assert place.width == len(inside)
-    assert mine[0].level == ("warning" if code == "condition-clause-unknown" else "error")
+    assert mine[0].level == ("warning" if code in ("condition-clause-unknown", "ref-typed") else "error")
 
 
 def test_the_nearest_right_name_is_offered() -> None:

@@ -92,6 +92,10 @@ PLANTED: list[tuple[str, str]] = [
     ("end-stray", "(1) It is so⟦{end}⟧."),
     ("end-stray", "(1) It is so.\n\n⟦{end}⟧"),
     ("label-space", "⟦(1)⟧Canada gives."),
+    ("label-form", "⟦1.⟧ Canada gives."),
+    ("label-form", "(1) Those:\n\n  ⟦a)⟧ one;"),
+    ("label-form", "(1) Those:\n\n  ⟦•⟧ one;"),
+    ("paragraph-empty", "⟦(1)⟧\n\n(2) Two."),
     ("label-indent", "(1) Those:\n\n⟦(a)⟧ one;"),
     ("label-indent", "  ⟦(1)⟧ Canada gives."),
     ("label-order", "(1) One.\n\n⟦(3)⟧ Three."),
@@ -173,6 +177,13 @@ def test_a_choice_keeps_its_forms_and_its_selector() -> None:
     assert isinstance(choice, Choice)
     assert choice.selector == "averaging"
     assert [[type(bit) for bit in form] for form in choice.forms] == [[Words], [Words, TermUse], [Italic]]
+
+
+@pytest.mark.parametrize("typed", ["{averaging:m|q}", "{averaging : m | q}", "{ averaging: m | q }"])
+def test_spaces_round_the_colon_of_a_selector_are_free(typed: str) -> None:
+    (choice,) = content(typed)
+    assert isinstance(choice, Choice)
+    assert (choice.selector, len(choice.forms)) == ("averaging", 2)
 
 
 def test_a_form_may_be_empty() -> None:
