@@ -8,7 +8,7 @@ from itertools import groupby
 
 from drafting.compare.change import ChangeKind
 from drafting.writers.docx.changedetails import changed_properties
-from drafting.writers.docx.changepieces import Piece, Status
+from drafting.writers.docx.changepieces import FIELD, Piece, Status
 
 
 @dataclass(slots=True)
@@ -67,7 +67,11 @@ def _edited(pieces: list[Piece], *, opens: bool) -> Draft:
     kind: ChangeKind = "replacement" if gone and come else "deletion" if gone else "insertion"
     if kind == "replacement":
         old, new = _without_common_space(old, new)
-    things = ", ".join(dict.fromkeys(piece.thing for piece in pieces if piece.thing))
+    things = ", ".join(
+        dict.fromkeys(
+            p.thing for p in pieces if p.thing and (p.thing != FIELD or not (old or new))
+        )  # its result says it
+    )
     return Draft(kind, old, new, pieces[0].author, pieces[0].date, things, opens=opens)
 
 

@@ -25,6 +25,7 @@ _AS_TEXT: Final = {
     w("noBreakHyphen"): "\u2011",
     w("softHyphen"): "\u00ad",
 }
+FIELD: Final = "a field"
 _THINGS: Final = {
     "drawing": "a picture",
     "pict": "a picture",
@@ -33,7 +34,7 @@ _THINGS: Final = {
     "endnoteReference": "an endnote reference",
     "oMath": "a formula",
     "sym": "a symbol",
-    "fldChar": "a field",
+    "fldChar": FIELD,
     "commentReference": "a comment reference",
 }
 _RUN, _TEXTS = w("r"), frozenset({w("t"), w("delText")})

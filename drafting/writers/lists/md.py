@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from drafting.compare.change import Change
-from drafting.writers.lists.inert import inert
+from drafting.writers.lists.inert import shown
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>&|~#!])")
 
@@ -23,4 +23,4 @@ def write(changes: Iterable[Change]) -> str:
 
 
 def _cell(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", inert(text))
+    return _SPECIAL.sub(r"\\\1", shown(text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafting.compare.change import Change
-from drafting.writers.lists.inert import inert
+from drafting.writers.lists.inert import inert, shown
 
 
 def write(changes: Iterable[Change]) -> str:
@@ -17,7 +17,7 @@ def _one(change: Change) -> str:
     where = inert(change.heading) or change.story
     by = f" ({inert(change.author)})" if change.author else ""
     lines = [f"{change.number:>4}  {change.kind.replace('-', ' ')}: {where}{by}"]
-    lines += [f"      - {inert(change.old)}"] if change.old else []
-    lines += [f"      + {inert(change.new)}"] if change.new else []
+    lines += [f"      - {shown(change.old)}"] if change.old else []
+    lines += [f"      + {shown(change.new)}"] if change.new else []
     lines += [f"      {inert(change.detail)}"] if change.detail else []
     return "\n".join(lines) + "\n"

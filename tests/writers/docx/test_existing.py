@@ -144,6 +144,13 @@ def test_text_boxes_count_once() -> None:
     assert said(f"<w:p><w:r>{both}</mc:AlternateContent></w:r></w:p>") == [("insertion", "", "box")]
 
 
+def test_a_field_is_named_only_where_it_shows_nothing() -> None:
+    field = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    (silent,) = changes_in(docx(f"<w:p>{inserted(field)}</w:p>"))
+    (spoken,) = changes_in(docx(f"<w:p>{inserted(field + run('5'))}</w:p>"))
+    assert (silent.detail, spoken.detail) == ("a field", "")
+
+
 def test_things_without_text_are_named() -> None:
     body = f"<w:p>{inserted('<w:r><w:drawing/></w:r>')}</w:p>"
     (only,) = changes_in(docx(body))
