@@ -145,7 +145,7 @@ def _named(piece: nodes.Named, scope: Scope, numbers: Numbers) -> Brought:
     world = scope.world
     if piece.key in scope.params:
         offers = scope.heard(piece.key)
-        if len(offers) == 1 and offers[0].side is None:
+        if len(offers) == 1 and (offers[0].side is None or scope.sides == (offers[0].side,)):
             return _worded(offers[0], piece, scope, numbers)
         found = tuple((world.tag(offer.side), _worded(offer, piece, scope, numbers)) for offer in offers)
         return Contested(found, note(offers, world))

@@ -148,6 +148,14 @@ def test_an_open_position_brackets_each_side_s_paragraphs() -> None:
     ]  # fmt: skip
 
 
+def test_brackets_do_not_stand_in_brackets() -> None:
+    text = "{when position is one}\n(1) At {rate}.\n{otherwise}\n(2) By {rate}.\n{end}\n\n(3) For {rate}."
+    rungs = 'positions:\n  - {id: one, with: {rate: "5"}}\n  - {id: two, with: {rate: "7"}}\n'
+    a = clause("a", text, text, fields=PARAMS, positions=rungs)
+    made = draft("- use: try.a\n" + opened("position", "one", "two"), a)
+    assert lines(made, "a")[2:] == ["1. [CAN:·At 5%.]", "2. [USA:·By 7%.]", "3. For [CAN:·5% / USA:·7%]."]
+
+
 def test_an_open_position_brackets_each_side_s_own_text() -> None:
     own = "positions:\n  - {id: one}\n  - id: two\n    text: {en: '(1) Other, {ref 1}.', fr: '(1) Autre, {ref 1}.'}\n"
     a = clause("a", "(1) Shared, {ref 1}.", "(1) Commun, {ref 1}.", positions=own)
