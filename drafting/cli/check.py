@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 @click.option("--final", is_flag=True, help="Refuse gaps and open values, as a text ready for signature must.")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool, final: bool) -> None:
-    """Check deal and clause files.
+    """Check deal and clause files, outlines and lexicons.
 
     A deal is read, placed against the library and assembled in its languages; a clause is read and its rules
     and texts are checked. Each finding has its place, its code (see drafting explain CODE) and a remedy.
@@ -55,6 +55,10 @@ def findings_of(file: str, *, final: bool = False) -> tuple[Finding, ...]:
             case "lexicon":
                 read_lexicon(source)
                 return ()
+            case "outline":
+                from drafting.library.outline import check_outline
+
+                return check_outline(source, library)
             case _:
                 from drafting.checks.deal import check_deal_file
 
