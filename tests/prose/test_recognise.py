@@ -107,7 +107,8 @@ def test_kinds_not_asked_for_stand_in_nobodys_way() -> None:
 alphabet = st.text(
     st.sampled_from(list("0123456789.,()%$€ -−'’abcdeshallnotpourcent\u00a0\u202fÉé\u0301中")), max_size=60
 )
-phrases = st.sampled_from(("Article 5", "4,000 kb/d", "1er mai 2026", "US$5", "5 %", "ne", " shall ", "7208.10"))
+PHRASES = ("Article 5", "4,000 kb/d", "1er mai 2026", "US$5", "5 %", "ne", " shall ", "7208.10", " and ")
+phrases = st.sampled_from(PHRASES)
 
 
 @settings(max_examples=300, deadline=None)
