@@ -121,8 +121,30 @@ def test_pieces_follow_each_other_and_lie_inside_the_text(text: str, language: L
         at = piece.end
 
 
-REPEATED = ["1", "1,", "1.", "1 ", "1 111", " ", "$", "-", "'", "Article ", "Article 5, ", "(a)", "5 millions de ", "l'",
-            "January ", "pour ", "7208.", "not", "\u0301", "x1", "heading ", "is "]  # fmt: skip
+REPEATED = [
+    "1",
+    "1,",
+    "1.",
+    "1 ",
+    "1 111",
+    " ",
+    "$",
+    "-",
+    "'",
+    "Article ",
+    "Article 5, ",
+    "(a)",
+    "5 millions de ",
+    "l'",
+    "January ",
+    "pour ",
+    "7208.",
+    "not",
+    "́",
+    "x1",
+    "heading ",
+    "is ",
+]
 
 
 @pytest.mark.parametrize("piece", REPEATED)
