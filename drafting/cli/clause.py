@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import rich_click as click
@@ -60,7 +61,11 @@ def _print_table(rows: list[Overview]) -> None:
         table.add_row(*(escape(inert(cell)) for cell in cells))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 160)
     console.print(table)
-    console.print(f"{len(rows)} clauses" if len(rows) != 1 else "1 clause")
+    console.print(_count(rows, "clause"))
+
+
+def _count(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'s' * (len(things) != 1)}"
 
 
 @command.command()
@@ -104,7 +109,7 @@ def check(ctx: click.Context, ids: tuple[str, ...], form: str, strict: bool) -> 
         click.echo(as_json(found))
     else:
         print_findings(found, stream=sys.stdout)
-        click.echo(f"{len(wanted)} clauses checked, {len(found)} findings.", err=True)
+        click.echo(f"{_count(wanted, 'clause')} checked, {_count(found, 'finding')}.", err=True)
     ctx.exit(exit_code(found, strict=strict))
 
 
@@ -129,5 +134,6 @@ def test(ctx: click.Context, ids: tuple[str, ...], form: str) -> None:
         print_findings(found, stream=sys.stdout)
         tests = sum(len(file.clause.tests) for file in files)
         texts = sum(renderings(file.clause) for file in files)
-        click.echo(f"{len(files)} clauses, {tests} tests, {texts} texts assembled, {len(found)} findings.", err=True)
+        told = f"{_count(files, 'clause')}, {tests} tests, {texts} texts assembled, {_count(found, 'finding')}."
+        click.echo(told, err=True)
     ctx.exit(exit_code(found))

@@ -6,7 +6,9 @@ from drafting.deal.deal import Article, Deal, Offer
 from drafting.deal.placed import Absent, Given, Held, Missing, Open, PlacedClause, PositionOffer, Tabled
 from drafting.library.clause import Clause
 from drafting.library.problem import Problem, Wrong, instead
+from drafting.library.reading.goods import overlaps
 from drafting.library.reading.scalars import what_is
+from drafting.library.values import Goods
 from drafting.library.vocabulary import Side
 from drafting.place import Place
 from drafting.source import Mapping, Scalar
@@ -86,7 +88,12 @@ def _values(clause: Clause, typed: Mapping, path: tuple[str, ...], problems: lis
             found[name] = Absent() if param.optional else Missing()
         else:
             try:
-                found[name] = Given(param.read(node))
+                value = param.read(node)
+                found[name] = Given(value)
+                for first, second in overlaps(value) if isinstance(value, Goods) else ():
+                    message = f"“{second}” is covered by “{first}” already."
+                    at = (*path, name)
+                    problems.append(Problem("goods-overlap", message, "Delete one of the two.", at, level="warning"))
             except Wrong as error:
                 problems.extend(problem.under(*path, name) for problem in error.problems)
     return found

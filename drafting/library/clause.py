@@ -163,13 +163,12 @@ class Clause(Written):
 
     def position(self, name: str) -> Position:
         """The position called ``name``; raises KeyError."""
-        return next((p for p in self.positions if p.id == name), None) or _missing(name)
+        for position in self.positions:
+            if position.id == name:
+                return position
+        raise KeyError(name)
 
     def text_of(self, position: str, language: Language) -> Scalar:
         """The text that stands at ``position``: its own, or the shared one."""
         own = self.position(position).text
         return (own or self.text)[language]
-
-
-def _missing(name: str) -> Position:
-    raise KeyError(name)

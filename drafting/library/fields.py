@@ -96,7 +96,6 @@ def raw_mapping(node: Node) -> Mapping:
                 "Write {name: value, …}.")  # fmt: skip
 
 
-Prose: TypeAlias = Annotated[Scalar, needs(lambda node: scalars.line(node))]
 Line: TypeAlias = Annotated[Scalar, needs(lambda node: scalars.line(node))]
 Name: TypeAlias = Annotated[str, needs(name)]
 ClauseId: TypeAlias = Annotated[str, needs(clause_id)]
@@ -122,8 +121,8 @@ class Written(BaseModel):
 class Bilingual(Written):
     """The same text in the two languages; ``.en.source`` gives places."""
 
-    en: Prose
-    fr: Prose
+    en: Line
+    fr: Line
 
     def __getitem__(self, language: Language) -> Scalar:
         return self.en if language == "en" else self.fr

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from drafting.library.fields import Line, Prose, Written, needs, one_of
+from drafting.library.fields import Line, Written, needs, one_of
 from drafting.library.reading import numbers
 from drafting.library.vocabulary import PROFILES, Language, Profile
 
@@ -67,7 +67,7 @@ class Lexicon(Written):
     en: Phrases
     fr: Phrases
     references: BothReferences
-    units: dict[Prose, Unit] = Field(default_factory=dict)
+    units: dict[Line, Unit] = Field(default_factory=dict)
 
     def phrases(self, language: Language) -> Phrases:
         return self.en if language == "en" else self.fr

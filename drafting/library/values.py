@@ -5,11 +5,9 @@ Types and units: formats.md ("A clause", "Types") and clause-catalogue.md, secti
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from drafting.library.vocabulary import Language, Side
@@ -178,5 +176,3 @@ Value: TypeAlias = (
     | Clauses
     | SideValue
 )
-
-NOTHING: Mapping[str, Value] = MappingProxyType({})

@@ -71,6 +71,7 @@ MISTAKES = [
     ('        "72": {en: Iron', "        §72: {en: Iron", "yaml-unquoted"),
     ('"7606.11": {en: Plates, fr: Tôles}', '"7606.11": §{en: Plates}', "language-missing"),
     ('"7606.11": {en: Plates, fr: Tôles}', '"7606.11": {en: Plates, fr: §1}', "yaml-unquoted"),
+    ('      products:\n        "72"', '      products:\n        §"7606": {en: Plates, fr: Tôles}\n        "72"', "goods-overlap"),
     ('"2026-07-01": "0"}', '"2026-07-01": §"1"}', "schedule-end"),
     ('"2026-01-01": "5", ', '"2026-01-01": §"20", ', "schedule-trend"),
     ('"2026-01-01": "5", ', '§"2025-01-01": "5", ', "schedule-order"),

@@ -68,7 +68,7 @@ def test_a_failing_test_is_told_at_the_words_it_looked_for(said: Said) -> None:
     code, out, err = said("clause", "test", "supply.everything")
     assert code == 1
     assert out.startswith("clauses/supply.everything.yaml:178:36: error [test-words-missing]")
-    assert "1 clauses, 3 tests" in err
+    assert "1 clause, 3 tests" in err
 
 
 def test_a_workspace_clause_is_listed_with_the_shipped_ones(said: Said) -> None:
