@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import deepcopy
 
 from drafting.compare.plan import Sign
+from drafting.document.controls import control_key
 from drafting.document.paragraph import Paragraph
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
@@ -53,7 +54,10 @@ def _in_one_control(lines: list[Line]) -> bool:
     """Whether all stand in the same content controls: a paragraph can't join another across a control's border."""
     old = {tuple(map(id, line.old_path)) for line in lines if line.old_path is not None}
     new = {tuple(map(id, line.new_path)) for line in lines if line.new_path is not None}
-    return len(old) <= 1 and len(new) <= 1
+    names = {
+        tuple(map(control_key, path)) for line in lines for path in (line.old_path, line.new_path) if path is not None
+    }
+    return len(old) <= 1 and len(new) <= 1 and len(names) <= 1
 
 
 def _write_mark(line: Line, elsewhere: Element | None, adoption: Adoption, old_part: str, new_part: str) -> None:

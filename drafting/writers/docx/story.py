@@ -85,7 +85,10 @@ class StoryWriter:
             elif lines[-1].element is before.element:
                 kept, mates = lines[-1], (before, after)
             else:
-                kept, mates = Line(before.element, True, "=", None, None, touched=False), (before, after)
+                kept = Line(
+                    before.element, True, "=", None, None, touched=False, old_path=before.path, new_path=after.path
+                )
+                mates = before, after
         self._await(kept, mates, pending)
 
     @staticmethod
