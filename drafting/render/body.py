@@ -23,8 +23,7 @@ def body(instrument: Instrument, signature_page: tuple[Element, ...], setter: Ty
     blocks = [_title(instrument, setter)]
     blocks += [_provision(provision, signature_page, setter) for provision in instrument.provisions]
     blocks += [_annex(annex, signature_page, setter) for annex in instrument.annexes]
-    if blocks[-1][-1][-1].tag == w("tbl"):
-        blocks.append(_hairline(setter))
+    blocks.append(_hairline(setter))  # LibreOffice doubles a bookmark that ends in the last paragraph (measured)
     return blocks
 
 
@@ -64,6 +63,8 @@ def _blocks(
                 made += [deepcopy(element) for element in signature_page]
             case _:
                 assert_never(block)
+    if made and made[-1].tag == w("tbl"):
+        made.append(_hairline(setter))  # LibreOffice loses a bookmark that begins right after a table (measured)
     return made
 
 
