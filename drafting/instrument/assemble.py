@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.deal.placed import PlacedDeal
 from drafting.deal.wording.capitals import capital
 from drafting.deal.wording.references import ANNEX
-from drafting.finding import Unusable, has_errors
+from drafting.finding import Unusable
 from drafting.instrument.bind import parsed, scopes_of, world_of
 from drafting.instrument.blocks import BlockBuilder
 from drafting.instrument.fill import fill
@@ -17,6 +17,7 @@ from drafting.instrument.scope import Scope, Texts, World
 from drafting.instrument.select import Selected, Stood
 from drafting.instrument.standing import check_references
 from drafting.instrument.tree import Annex, Block, Inlines, Instrument, Language, Numbering, Provision, Side
+from drafting.instrument.usable import check_usable
 from drafting.library.text import nodes
 from drafting.library.text.nodes import Inline, TextTree
 
@@ -24,13 +25,15 @@ from drafting.library.text.nodes import Inline, TextTree
 def assemble(placed: PlacedDeal, language: Language, *, copy_for: Side = "CAN") -> Instrument:
     """The instrument that ``placed`` describes, in ``language``, as the original that ``copy_for`` keeps.
 
-    Raises ``Unusable`` when a clause's text cannot be read, or refers to what does not stand; each
+    Raises ``Unusable`` when a clause's text cannot be read or filled, or refers to what does not stand; each
     finding says where in the clause file.
     """
     world = world_of(placed, language, copy_for)
-    numbers = number(scopes_of(placed, world))
-    found = check_references(numbers)
-    if has_errors(found):
+    scopes = scopes_of(placed, world)
+    if found := check_usable(placed, scopes):
+        raise Unusable(found)
+    numbers = number(scopes)
+    if found := check_references(numbers):
         raise Unusable(found)
     provisions = tuple(_provision(one, numbers) for one in numbers.provisions)
     annexes = tuple(_annex(one, numbers) for one in numbers.annexes)

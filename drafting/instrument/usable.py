@@ -1,0 +1,50 @@
+"""Before anything is filled: that the texts that stand can be filled at all.
+
+``text.check`` says all that can be said of a clause file; here only what would leave a name without a
+meaning, so that a clause that nobody has checked stops with its mistake and its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafting.deal.placed import PlacedClause, PlacedDeal
+from drafting.finding import Finding
+from drafting.instrument.scope import Scope
+from drafting.library.text.conditions import check_conditions
+from drafting.library.text.known import Known
+from drafting.library.text.mentions import check_mentions
+from drafting.library.text.nodes import TextTree
+
+STOPPING = frozenset(
+    {"name-unknown", "style-unknown", "value-not-plain", "choice-forms", "choice-selector", "table-kind", "items-kind"}
+)
+
+
+def check_usable(placed: PlacedDeal, scopes: tuple[Scope, ...]) -> tuple[Finding, ...]:
+    """The mistakes that keep the clauses of ``placed`` from being filled in the language of ``scopes``."""
+    return tuple(
+        dict.fromkeys(
+            finding
+            for one, scope in zip(placed.clauses, scopes, strict=True)
+            for tree in _trees(scope)
+            for finding in _tree(tree, _about(one, placed, scope), scope)
+        )
+    )
+
+
+def _trees(scope: Scope) -> Iterator[TextTree]:
+    for texts in (scope.texts, *scope.annexes.values()):
+        yield from (texts.title, texts.body)
+    yield from scope.own.values()
+
+
+def _about(one: PlacedClause, placed: PlacedDeal, scope: Scope) -> Known:
+    phrases = frozenset(scope.world.phrases)
+    return Known(one.clause, placed.library, scope.params, scope.profiles, {"en": phrases, "fr": phrases},
+                 {"en": {}, "fr": {}})  # fmt: skip
+
+
+def _tree(tree: TextTree, about: Known, scope: Scope) -> Iterator[Finding]:
+    found = (*check_mentions(tree, tree, about, scope.world.language), *check_conditions(tree, about))
+    yield from (finding for finding in found if finding.code in STOPPING)
