@@ -10,6 +10,7 @@ from drafting.instrument.scope import Offer, Party, Scope, Texts, World
 from drafting.instrument.tree import Language, Side
 from drafting.library import values
 from drafting.library.fields import Bilingual
+from drafting.library.text.known import form_key
 from drafting.library.text.nodes import TextTree
 from drafting.library.text.parse import parse_text
 from drafting.library.values import Value
@@ -140,5 +141,5 @@ def _terms(placed: PlacedDeal, language: Language) -> dict[str, str]:
     for one in placed.clauses:
         for term, forms in one.clause.defines.items():
             for form in forms[language]:
-                out.setdefault(form[:1].lower() + form[1:], str(term))
+                out.setdefault(form_key(form), str(term))
     return out

@@ -16,6 +16,7 @@ from drafting.instrument.tree import Alternative, Bracketed, Gap, Inline, Inline
 from drafting.instrument.tree import Value as ValueText
 from drafting.library import values
 from drafting.library.text import nodes
+from drafting.library.text.known import form_key
 
 PAIR_STYLES = {None: "government", "short": "short", "names": "name"}
 SIDE_STYLES = {None: "short", "name": "name", "government": "government"}
@@ -73,7 +74,7 @@ def _fill_into(
 
 
 def _term(piece: nodes.TermUse, world: World) -> Term:
-    key = world.terms.get(piece.form[:1].lower() + piece.form[1:], "")
+    key = world.terms.get(form_key(piece.form), "")
     return Term(f'"{piece.form}"' if piece.defining else piece.form, key, piece.defining)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from drafting.instrument.plain import inlines_text
-from drafting.instrument.tree import Bracketed, Gap, Instrument, Language, Paragraph, Signature, Signatures, Table
+from drafting.instrument.tree import Bracketed, Gap, Instrument, Language, Paragraph, Signature, Signatures, Table, Term
 from tests.instrument.making import clause, draft, lines
 
 PARAMS = """\
@@ -289,6 +289,17 @@ def test_a_signatory_is_a_gap_until_known() -> None:
     assert [(gap.label, gap.where) for gap in made.gaps] == [
         ("name of signatory", "Title a (For the Government of Canada)")
     ]
+
+
+def test_a_term_keeps_its_key_however_it_is_typed() -> None:
+    fields = 'defines: {supply-year: {en: [supply year], fr: ["année d\'approvisionnement"]}}\n'
+    french = '[["année d’approvisionnement"]] [[Année d\'approvisionnement]]'
+    a = clause("a", '[["supply year"]] [[Supply year]]', french, fields=fields)
+    for language in ("en", "fr"):
+        (paragraph,) = draft("- use: try.a", a, language=language).provisions[0].blocks
+        assert isinstance(paragraph, Paragraph)
+        terms = [inline for inline in paragraph.content if isinstance(inline, Term)]
+        assert [(term.key, term.defining) for term in terms] == [("supply-year", True), ("supply-year", False)]
 
 
 def test_a_deal_may_replace_a_word_of_the_lexicon() -> None:
