@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
 from drafting.compare.ends import with_last_mark
+from drafting.compare.fields import balanced
 from drafting.compare.frames import Frames, frames_of
 from drafting.compare.groups import Group, grouped
 from drafting.compare.moves import find_moves
@@ -51,6 +52,7 @@ class Aligner:
         found = _joined(_in_order(ops))
         if closed:
             found = with_last_mark(found, old, new)
+        found = balanced(found, old, new, lambda mine, theirs, barred: self.text(old, new, Group(mine, theirs), barred))
         if moves and self.settings.moves:
             return find_moves(found, old, new, self.settings, self._moves)
         return tuple(found)
