@@ -57,16 +57,6 @@ def offset(text: str, place: Place) -> int:
     return sum(len(line) + 1 for line in lines[: (place.line or 1) - 1]) + (place.column or 1) - 1
 
 
-def swapped(text: str, place: Place, new: str) -> str:
-    at = offset(text, place)
-    return text[:at] + new + text[at + place.width :]
-
-
-def codes_at(found: tuple[Finding, ...], place: Place, *more_columns: int) -> set[str]:
-    columns = {place.column, *((place.column or 0) + more for more in more_columns)}
-    return {f.code for f in found if f.place.line == place.line and f.place.column in columns}
-
-
 def awaited_for_key(path: Path) -> str | None:
     """The code for a misspelt key at ``path``; None where any name is right."""
     holder = tuple(step for step in path[:-1] if isinstance(step, str))
@@ -79,18 +69,29 @@ def awaited_for_key(path: Path) -> str | None:
     return KEY_CODES.get(holder[-1] if holder else "", "field-unknown")
 
 
+def together(text: str) -> Iterator[list[Field]]:
+    """The fields of each mapping; alone what the others are read by (a type), or what is read after them (a value)."""
+    groups: dict[Path, list[Field]] = {}
+    for field in fields(text):
+        last = field.path[-1]
+        alone = (field.path[0] == "params" and last == "type") or ("open" in field.path and last == "value")
+        groups.setdefault(field.path if alone else field.path[:-1], []).append(field)
+    yield from groups.values()
+
+
 @pytest.mark.parametrize("kind", FILES)
 def test_a_misspelt_key_is_never_passed_over(kind: str, library: Library) -> None:
     text, check = FILES[kind]
     missed = []
-    for field in fields(text):
-        code = awaited_for_key(field.path)
-        if code is None:
-            continue
-        typed = "tipe" if field.path[-1] == "type" else "zzyzx"
-        found = check(swapped(text, field.key, typed), library)
-        if code not in codes_at(found, field.key):
-            missed.append((field.path, code, [(f.code, f.place.line, f.place.column) for f in found]))
+    for group in together(text):
+        awaited = [(field, code) for field in group if (code := awaited_for_key(field.path))]
+        edits = [
+            (offset(text, field.key), field.key.width, "tipe" if field.path[-1] == "type" else f"zzyzx{n}", 0)
+            for n, (field, _) in enumerate(awaited)
+        ]
+        changed, marks = edited(text, edits)
+        found = {(f.code, f.place.line, f.place.column) for f in check(changed, library)} if edits else set()
+        missed += [(f.path, code) for (f, code), mark in zip(awaited, marks, strict=True) if (code, *mark) not in found]
     assert not missed
 
 
@@ -142,14 +143,23 @@ def test_what_yaml_could_misread_is_refused_wherever_it_stands(kind: str, typed:
 def test_a_value_of_another_kind_is_never_passed_over(kind: str, library: Library) -> None:
     text, check = FILES[kind]
     missed = []
-    for field in fields(text):
-        if isinstance(field.node, Mapping | Sequence) or (isinstance(field.node, str) and "\n" in field.node):
-            continue
-        if field.path[:2] == ("tests", 2):
-            continue  # it awaits a mistake
-        found = check(swapped(text, field.value, "{zz: qq}"), library)
-        if not codes_at(found, field.value, 1) & WRONG_KIND:
-            missed.append((field.path, [(f.code, f.place.line, f.place.column) for f in found]))
+    for group in together(text):
+        simple = [
+            field
+            for field in group
+            if not isinstance(field.node, Mapping | Sequence)
+            and "\n" not in str(field.node)
+            and field.path[:2] != ("tests", 2)  # it awaits a mistake
+        ]
+        edits = [(offset(text, field.value), field.value.width, "{zz: qq}", 0) for field in simple]
+        changed, marks = edited(text, edits)
+        answer = check(changed, library) if edits else ()
+        found = {(f.place.line, f.place.column) for f in answer if f.code in WRONG_KIND}
+        missed += [
+            field.path
+            for field, (line, column) in zip(simple, marks, strict=True)
+            if not found & {(line, column), (line, column + 1)}
+        ]
     assert not missed
 
 
