@@ -10,7 +10,7 @@ from drafting.compare.settings import DEFAULT, Settings
 from drafting.compare.tidy import tidied
 from drafting.compare.tokens import Tokens, tokenise
 from drafting.document.specials import Special
-from drafting.document.stream import Stream
+from drafting.document.stream import PILCROW, Stream
 
 _OPENERS = {"open": "close", "field-start": "field-end"}
 
@@ -101,6 +101,9 @@ def _pieces(
             pieces.append(Piece("=", (a, b), (c, d)))
 
     def change(a: int, b: int, c: int, d: int) -> None:
+        while a < b and c < d and old.text[a].isspace() and old.text[a] == new.text[c] != PILCROW:
+            keep(a, a + 1, c, c + 1)  # the space before a word that was replaced stays
+            a, c = a + 1, c + 1
         if a < b:
             pieces.append(Piece("-", (a, b), (c, c)))
         if c < d:
