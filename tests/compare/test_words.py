@@ -45,7 +45,7 @@ def test_the_pieces_spell_both_texts(old: str, new: str) -> None:
         ("on 1 March 2026 at", "on 7 April 2026 at", "on [-1 March 2026-]{+7 April 2026+} at"),
         ("a rate of 5.5% only", "a rate of 6% only", "a rate of [-5.5%-]{+6%+} only"),
         ("One. Three.", "One. Two. Three.", "One.{+ Two.+} Three."),
-        ("the  gap", "the gap", "the[-  -]{+ +}gap"),
+        ("the  gap", "the gap", "the [- -]gap"),
         ("\u7f14\u7ea6\u65b9", "\u7f14\u5404\u65b9", "\u7f14[-\u7ea6-]{+\u5404+}\u65b9"),
         ("cafe\u0301 noir", "cafe noir", "[-cafe\u0301-]{+cafe+} noir"),
     ],
