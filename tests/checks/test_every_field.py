@@ -75,7 +75,7 @@ def together(text: str) -> Iterator[list[Field]]:
     for field in fields(text):
         last = field.path[-1]
         alone = (field.path[0] == "params" and last == "type") or ("open" in field.path and last == "value")
-        groups.setdefault(field.path if alone else field.path[:-1], []).append(field)
+        groups.setdefault((*field.path, "alone") if alone else field.path[:-1], []).append(field)
     yield from groups.values()
 
 
