@@ -12,6 +12,7 @@ from rich.table import Table
 ROOT = Path(__file__).resolve().parent.parent
 DEAL = "canada-us-2025"
 OUT = Path("output") / DEAL
+WIDTH = 100  # columns; file names are not to be cut in two
 LANGUAGES = {"en": "English", "fr": "French"}
 
 
@@ -33,17 +34,17 @@ def main() -> None:
         old, new = (OUT / f"{DEAL}-round-{number}.{language}.docx" for number in (1, 2))
         redline = OUT / f"{DEAL}-redline-1-2.{language}.docx"
         drafting("redline", old, new, "-o", redline, "--force")
-        rows += [(redline, f"What changed from round 1 to round 2, {name}, tracked changes")]
+        rows += [(redline, f"Redline of round 1 against round 2, {name}")]
         rows += [(new, f"Round 2, {name}"), (old, f"Round 1, {name}")]
 
-    table = Table(title="Made", title_justify="left")
-    table.add_column("Open")
+    table = Table(title=f"Made in {OUT.as_posix()}", title_justify="left")
+    table.add_column("File", no_wrap=True)
     table.add_column("What it is")
     for path, what in rows:
-        table.add_row(path.as_posix(), what)
-    console = Console(width=max(100, Console().width))
+        table.add_row(path.name, what)
+    console = Console(width=max(WIDTH, Console().width))
     console.print(table)
-    console.print(f"Open first: [bold]{rows[0][0].as_posix()}[/bold] in Word, Review tab, All Markup.")
+    console.print(f"Open first, in Word: [bold]{rows[0][0].as_posix()}[/bold] (Review tab, All Markup)", soft_wrap=True)
 
 
 if __name__ == "__main__":

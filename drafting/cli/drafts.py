@@ -73,7 +73,7 @@ def draw(order: Order) -> Drafts:
     files: dict[str, bytes] = {}
     for name, instrument in made.items():
         ids = {key: lock.ids[key] for key in _keys(instrument)}
-        files[name], notes = _set(instrument, template, ids, pages=order.pages)
+        files[name], notes = _set(placed, instrument, template, ids, order)
         findings = (*findings, *(note for note in notes if note not in findings))
     return Drafts(placed.deal.id, files, lock if is_new else None, path, findings)
 
@@ -91,16 +91,16 @@ def _placed(deal_file: str) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...]]:
 
 
 def _set(
-    instrument: Instrument, template: Template, ids: dict[str, str], *, pages: bool
+    placed: PlacedDeal, instrument: Instrument, template: Template, ids: dict[str, str], order: Order
 ) -> tuple[bytes, tuple[Finding, ...]]:
     from drafting.office import measure
     from drafting.render.draft import render
     from drafting.render.pages import with_pages
 
     def draw_with(known: Pages | None) -> bytes:
-        return render(instrument, template, ids=ids, pages=known)
+        return render(instrument, template, ids=ids, pages=known, dated=placed.deal.dated, original=bool(order.holders))
 
-    return with_pages(draw_with, measure) if pages else (draw_with(None), ())
+    return with_pages(draw_with, measure) if order.pages else (draw_with(None), ())
 
 
 def _keys(instrument: Instrument) -> Iterator[str]:

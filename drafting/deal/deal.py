@@ -119,6 +119,7 @@ class Deal(Written):
     profile: Annotated[Profile, one_of(PROFILES, "profiles")]
     title: Bilingual
     as_of: Annotated[date, needs(scalars.iso_date)]
+    dated: Annotated[date | None, needs(scalars.iso_date)] = None  # the day of this round's draft; else as_of
     hs: Annotated[str, one_of(EDITIONS, "editions of the Harmonized System")]
     languages: Annotated[tuple[Language, ...], needs(_languages)] = LANGUAGES
     participants: Participants

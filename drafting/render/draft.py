@@ -41,6 +41,7 @@ def render(
     pages: Pages | None = None,
     classification: str | None = None,
     dated: date | None = None,
+    original: bool = True,
 ) -> bytes:
     """The Word draft of ``instrument``; the same arguments give the same bytes.
 
@@ -52,7 +53,7 @@ def render(
     """
     tag = TAGS[instrument.language]
     marked = template.classification.get(instrument.language, "") if classification is None else classification
-    shell = fill(template.package, shell_values(instrument, marked, dated or instrument.as_of))
+    shell = fill(template.package, shell_values(instrument, marked, dated or instrument.as_of, original=original))
     parts = Parts(shell)
     styles = Styles(template.styles, parts.root(REL_STYLES))
     numbers = lists(parts.existing(REL_NUMBERING))

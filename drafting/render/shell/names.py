@@ -56,13 +56,18 @@ NAMES: Final[Mapping[str, str]] = {
 }
 
 
-def shell_values(instrument: Instrument, classification: str, dated: date) -> dict[str, str | bool | Signer]:
-    """The values of NAMES for ``instrument``, dated ``dated``: strings, one flag, two frozen signers; nothing else."""
+def shell_values(
+    instrument: Instrument, classification: str, dated: date, *, original: bool = True
+) -> dict[str, str | bool | Signer]:
+    """The values of NAMES for ``instrument``, dated ``dated``: strings, one flag, two frozen signers; nothing else.
+
+    ``original``: whether it is the original that a side keeps, and says so.
+    """
     words, lines = WORDS[instrument.language], title_lines(instrument)
     signing = (Signer(s.heading, plain_text(s.name, instrument.language), s.title) for s in signatures(instrument))
     signers = [*(Signer(*map(_visible, (s.heading, s.name, s.title))) for s in signing), NOBODY, NOBODY]
     holder = dict(instrument.sides).get(instrument.copy_for, "")
-    copy = _lead(words.copy, typeset(holder, instrument.language)) if holder else ""
+    copy = _lead(words.copy, typeset(holder, instrument.language)) if holder and original else ""
     values: dict[str, str | bool | Signer] = {
         "title": instrument.title,
         "title_kind": lines.kind,
