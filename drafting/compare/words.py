@@ -95,7 +95,8 @@ def _pieces(
         if a == b and c == d:
             return
         last = pieces[-1] if pieces else None
-        if last and last.sign == "=" and last.old[1] == a and last.new[1] == c:
+        even = b - a == d - c and last is not None and last.old[1] - last.old[0] == last.new[1] - last.new[0]
+        if last and even and last.sign == "=" and last.old[1] == a and last.new[1] == c:
             pieces[-1] = Piece("=", (last.old[0], b), (last.new[0], d))
         else:
             pieces.append(Piece("=", (a, b), (c, d)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -24,20 +24,22 @@ class PackageContext:
     package: Package
     formats: Formats
     note_text: Callable[[Element, str], object] = field(default=lambda _note, _part: "")
+    fold_case: bool = False
+    fold_space: bool = False
     _digests: dict[str, str] = field(default_factory=dict)
     _notes: dict[str, dict[str, Element]] = field(default_factory=dict)
     _note_keys: dict[tuple[str, str], str] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, package: Package, *, ignore_formatting: bool = False, ignore_numbering: bool = False) -> PackageContext:
-        """The context of a package, its styles and lists read."""
+    def of(cls, package: Package, ignore: Collection[str] = ()) -> PackageContext:
+        """The context of a package, its styles and lists read; ``ignore`` as in ``document_of``."""
         formats = Formats(
             style_names(_root(package, REL_STYLES)),
             list_levels(_root(package, REL_NUMBERING)),
-            ignore_formatting,
-            ignore_numbering,
+            "formatting" in ignore,
+            "numbering" in ignore,
         )
-        return cls(package, formats)
+        return cls(package, formats, fold_case="case" in ignore, fold_space="space" in ignore)
 
     def target(self, part: str, ident: str | None) -> str:
         """What relationship ``ident`` of ``part`` points at, said so that it is equal in another package."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
@@ -48,18 +48,17 @@ class Document:
         return self.body.find(w("sectPr"))
 
 
-def read_document(
-    data: bytes, name: str = "", *, ignore_formatting: bool = False, ignore_numbering: bool = False
-) -> Document:
+def read_document(data: bytes, name: str = "", *, ignore: Collection[str] = ()) -> Document:
     """The document in ``data`` (a .docx), in its accepted view when it holds revisions (a finding says so).
 
     Raises Refusal (drafting.ooxml.reading) for what is no usable Word file.
     """
-    return document_of(read_package(data, name), ignore_formatting=ignore_formatting, ignore_numbering=ignore_numbering)
+    return document_of(read_package(data, name), ignore=ignore)
 
 
-def document_of(package: Package, *, ignore_formatting: bool = False, ignore_numbering: bool = False) -> Document:
-    """The document of a package that came through the door."""
+def document_of(package: Package, *, ignore: Collection[str] = ()) -> Document:
+    """The document of a package that came through the door. ``ignore`` names what makes no two blocks different:
+    formatting, numbering, case, space."""
     findings = list(package.findings)
     stories = [story.part for story in package.stories() if story.kind in _STORY_KINDS]
     if any(has_revisions(package.root(part)) for part in stories):
@@ -73,7 +72,7 @@ def document_of(package: Package, *, ignore_formatting: bool = False, ignore_num
             )
         )
     body_of(package)
-    context = PackageContext.of(package, ignore_formatting=ignore_formatting, ignore_numbering=ignore_numbering)
+    context = PackageContext.of(package, ignore)
     context.note_text = lambda container, part: story_key(container, part, context)
     return Document(package, context, {part: package.root(part) for part in stories}, tuple(findings))
 

@@ -68,7 +68,25 @@ class Paragraph:
         """Equal for two paragraphs that need no mark."""
         section = None if self.section is None else self.context.formats.section(self.section)
         specials = tuple(special.key for special in self.specials.values())
-        return self.text, self.formats, specials, self.properties_key, self.mark_key, section
+        text, formats = self._folded()
+        return text, formats, specials, self.properties_key, self.mark_key, section
+
+    def _folded(self) -> tuple[str, tuple[tuple[int, str], ...]]:
+        """Text and formats without the differences that are to be ignored; then blanks carry no format."""
+        if not (self.context.fold_case or self.context.fold_space):
+            return self.text, self.formats
+        text = self.text.lower() if self.context.fold_case else self.text
+        text = " ".join(text.split()) if self.context.fold_space else text
+        formats: list[tuple[int, str]] = []
+        letters = start = 0
+        for end, key in self.formats:
+            letters += sum(not c.isspace() for c in self.text[start:end])
+            start = end
+            if formats and formats[-1][1] == key:
+                formats[-1] = (letters, key)
+            elif letters > (formats[-1][0] if formats else 0):
+                formats.append((letters, key))
+        return text, tuple(formats)
 
     @cached_property
     def shown(self) -> str:

@@ -30,9 +30,8 @@ class Faults:
 
 def faults_of(written: Package, old: Document, new: Document, settings: Settings) -> Faults:
     """What accepting or rejecting all changes of ``written`` would get wrong."""
-    flags = {"ignore_formatting": "formatting" in settings.ignore, "ignore_numbering": "numbering" in settings.ignore}
-    accepted = document_of(accept_all(written), **flags)
-    rejected = document_of(reject_all(written), **flags)
+    accepted = document_of(accept_all(written), ignore=settings.ignore)
+    rejected = document_of(reject_all(written), ignore=settings.ignore)
     bad_new, why_new = _body_faults(accepted, new)
     bad_old, why_old = _body_faults(rejected, old)
     parts = _other_faults(accepted, new) | _other_faults(rejected, old)

@@ -84,7 +84,7 @@ def _attempt(
 def _document(package: Package, settings: Settings) -> Document:
     document = document_of(
         replace(package, trees={part: tree for part, tree in package.trees.items() if part not in package.blobs}),
-        ignore_formatting="formatting" in settings.ignore, ignore_numbering="numbering" in settings.ignore,
+        ignore=settings.ignore,
     )  # fmt: skip
     if settings.existing == "refuse" and any(f.code == "revisions-accepted" for f in document.findings):
         raise Refusal(
