@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
+from pydantic import BaseModel
 
+from drafting.deal.deal import Deal
 from drafting.finding import Finding, Unusable
+from drafting.library.clause import Clause
+from drafting.library.decode import models_in
 from drafting.library.library import Library
 from drafting.place import Place
 from drafting.source import Mapping, Node, Scalar, Sequence, read_yaml
@@ -167,6 +171,7 @@ def test_a_value_of_another_kind_is_never_passed_over(kind: str, library: Librar
 def test_a_missing_top_field_is_named_unless_it_may_be_left_out(kind: str, library: Library) -> None:
     text, check = FILES[kind]
     optional = {
+        "dated",
         "kind",
         "defines",
         "requires",
@@ -185,3 +190,25 @@ def test_a_missing_top_field_is_named_unless_it_may_be_left_out(kind: str, libra
         found = check("\n".join(lines[: line - 1] + lines[following - 1 :]), library)
         messages = [finding.message for finding in found if finding.code == "field-missing"]
         assert any(f"“{key}”" in message for message in messages) == (key not in optional), key
+
+
+def names_in(model: type[BaseModel]) -> set[str]:
+    """Every field of a model and of the models inside it, as files spell them."""
+    found: set[str] = set()
+    seen: list[type[BaseModel]] = []
+    waiting = [model]
+    while waiting:
+        each = waiting.pop()
+        if each in seen:
+            continue
+        seen.append(each)
+        for key, info in each.model_fields.items():
+            found.add(info.alias or key)
+            waiting.extend(models_in(info.annotation))
+    return found
+
+
+@pytest.mark.parametrize(("kind", "model"), [("clause", Clause), ("deal", Deal)])
+def test_the_planted_files_have_every_field_there_is(kind: str, model: type[BaseModel]) -> None:
+    keys = {str(field.path[-1]) for field in fields(FILES[kind][0])}
+    assert names_in(model) <= keys

@@ -29,6 +29,7 @@ MISTAKES = [
     ('as_of: "2025-05-09"', 'as_of: §"9 May 2025"', "date-form"),
     ('as_of: "2025-05-09"', 'as_of: §"2025-02-30"', "date-form"),
     ('as_of: "2025-05-09"', "as_of: §null", "value-empty"),
+    ('dated: "2025-06-05"', 'dated: §"5 June 2025"', "date-form"),
     ('hs: "2022"', 'hs: §"2021"', "word-unknown"),
     ('hs: "2022"', "hs: §2022", "yaml-unquoted"),
     ("languages: [en, fr]", "languages: §[en, en]", "language-twice"),

@@ -45,7 +45,7 @@ def test_a_mistake_is_shown_with_its_line_a_caret_and_a_remedy(said: Said) -> No
     code, out, _ = said("check", "deal.yaml")
     assert code == 1
     lines = out.splitlines()
-    assert lines[0].startswith("deal.yaml:33:12: error [param-unknown]")
+    assert lines[0].startswith("deal.yaml:34:12: error [param-unknown]")
     assert lines[1].endswith('with: {phase-tow: "2026-07-01"}')
     assert lines[2].endswith("^" * len("phase-tow"))
     assert lines[2].index("^") == lines[1].index("phase-tow")
@@ -58,7 +58,7 @@ def test_json_has_stable_keys(said: Said) -> None:
     assert code == 1
     (finding,) = json.loads(out)
     assert (finding["code"], finding["level"], finding["file"], finding["line"], finding["column"]) == (
-        "yaml-unquoted", "error", "deal.yaml", 10, 5,
+        "yaml-unquoted", "error", "deal.yaml", 11, 5,
     )  # fmt: skip
 
 
