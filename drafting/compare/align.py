@@ -19,6 +19,7 @@ from drafting.compare.tables import plan_rows
 from drafting.compare.words import diff_streams
 from drafting.document.blocks import Block
 from drafting.document.stream import stream_of
+from drafting.document.table import Row
 
 Blocks = Sequence[Block]
 
@@ -32,7 +33,7 @@ class Aligner:
     """
 
     settings: Settings = DEFAULT
-    identity: Callable[[Block], Hashable] | None = None
+    identity: Callable[[Block | Row], Hashable] | None = None
     coarse: frozenset[object] = frozenset()
     _moves: list[int] = field(default_factory=lambda: [0])
 
@@ -68,11 +69,15 @@ class Aligner:
         rough = [(i, j) for i, j in rough if frames.fit(old[i], new[j]) and not self._barred(old[i], new[j])]
         found: list[Match] = list(rough)
         for a, b, c, d in gaps(rough, whole):
-            keys_old: list[Hashable] = [(block.key, frames.of_old(block)) for block in old[a:b]]
-            keys_new: list[Hashable] = [(block.key, block.homes) for block in new[c:d]]
+            keys_old: list[Hashable] = [(self._key(block), frames.of_old(block)) for block in old[a:b]]
+            keys_new: list[Hashable] = [(self._key(block), block.homes) for block in new[c:d]]
             found += [(a + i, c + j) for i, j in match(keys_old, keys_new) if not self._barred(old[a + i], new[c + j])]
         found.sort()
         return found, frames
+
+    def _key(self, block: Block) -> object:
+        """A table whose bytes differ is compared row by row, not read as a whole."""
+        return block.raw if block.kind == "table" and self.identity is not None else block.key
 
     def _barred(self, old: Block, new: Block) -> bool:
         return bool(self.coarse) and (old.element in self.coarse or new.element in self.coarse)
@@ -111,7 +116,7 @@ class Aligner:
         if c == d:
             return [Remove(i) for i in range(a, b)]
         if old[a].kind == "table":
-            return [EditTable(a, c, plan_rows(old[a].table, new[c].table, self.cell_plan, self.settings))]
+            return [EditTable(a, c, plan_rows(old[a].table, new[c].table, self.cell_plan, self.identity))]
         return [self.text(old, new, group)]
 
     def text(self, old: Blocks, new: Blocks, group: Group, barred: Sequence[int] = ()) -> EditText:

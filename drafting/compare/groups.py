@@ -56,7 +56,7 @@ def grouped(old: Blocks, new: Blocks, gap: Gap, pairs: Sequence[Match], free: Fr
 
 
 def _is_equal(old: Blocks, new: Blocks, x: Range, y: Range, free: Free) -> bool:
-    one = x[1] - x[0] == y[1] - y[0] == 1
+    one = x[1] - x[0] == y[1] - y[0] == 1 and old[x[0]].kind != "table"  # tables are compared row by row
     return one and free(old[x[0]]) and free(new[y[0]]) and old[x[0]].key == new[y[0]].key
 
 

@@ -19,17 +19,17 @@ from drafting.compare.plan import (
     StoryPlan,
 )
 from drafting.compare.sequence import Match, gaps, match
-from drafting.compare.settings import Settings
 from drafting.document.blocks import Block
 from drafting.document.table import Row, Table
 
 PlanCell = Callable[[Sequence[Block], Sequence[Block]], StoryPlan]
 
 
-def plan_rows(old: Table, new: Table, plan_cell: PlanCell, settings: Settings) -> tuple[RowOp, ...]:
-    """The operations that turn the rows of ``old`` into those of ``new``."""
-    del settings  # rows and cells are compared one way
-    matches = _rows(old.rows, new.rows)
+def plan_rows(
+    old: Table, new: Table, plan_cell: PlanCell, identity: Callable[[Row], Hashable] | None
+) -> tuple[RowOp, ...]:
+    """The operations that turn the rows of ``old`` into those of ``new``; ``identity`` as in ``Aligner``."""
+    matches = _rows(old.rows, new.rows, identity)
     columns = matched_columns([(old.rows[i], new.rows[j]) for i, j in matches])
     ops: list[RowOp] = []
     at_old = at_new = 0
@@ -38,14 +38,19 @@ def plan_rows(old: Table, new: Table, plan_cell: PlanCell, settings: Settings) -
         ops += [InsertRow(k) for k in range(at_new, j)]
         at_old, at_new = i + 1, j + 1
         if i < len(old.rows):
-            ops.append(_row(old.rows[i], new.rows[j], i, j, columns, plan_cell))
+            same = identity is not None and identity(old.rows[i]) == identity(new.rows[j])
+            ops.append(KeepRow(i, j) if same else _row(old.rows[i], new.rows[j], i, j, columns, plan_cell))
     return tuple(ops)
 
 
-def _rows(old: Sequence[Row], new: Sequence[Row]) -> list[Match]:
-    keys_old: list[Hashable] = [row.key for row in old]
-    keys_new: list[Hashable] = [row.key for row in new]
-    matches = match(keys_old, keys_new)
+def _rows(old: Sequence[Row], new: Sequence[Row], identity: Callable[[Row], Hashable] | None) -> list[Match]:
+    whole = (0, len(old), 0, len(new))
+    matches = match([identity(row) for row in old], [identity(row) for row in new]) if identity is not None else []
+    for a, b, c, d in list(gaps(matches, whole)):
+        keys_old: list[Hashable] = [row.key for row in old[a:b]]
+        keys_new: list[Hashable] = [row.key for row in new[c:d]]
+        matches += [(a + i, c + j) for i, j in match(keys_old, keys_new)]
+    matches.sort()
     found = list(matches)
     for a, b, c, d in gaps(matches, (0, len(old), 0, len(new))):
         if a < b and c < d:

@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, Literal
 
-from lxml import etree
-
 from drafting.document.context import PackageContext
 from drafting.document.controls import ControlKey, control_key
 from drafting.document.paragraph import Paragraph, read_paragraph
+from drafting.document.settled import settled_bytes
 from drafting.document.table import Table, read_table
 from drafting.ooxml.names import MC, local, w
 from drafting.ooxml.xmldoor import Element
@@ -43,8 +42,8 @@ _IGNORED: Final = frozenset(
         "customXmlPr",
     )
 )
-_VARYING: Final = re.compile(rb' w:rsid\w*="[^"]*"| w14:(?:paraId|textId)="[^"]*"| xmlns:\w+="[^"]*"')
 _WORDS: Final = re.compile(r"\w+|[^\w\s]")
+_ENOUGH: Final = 4000  # words of a table that tell whether it is the same table
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,7 +59,7 @@ class Block:
     @cached_property
     def raw(self) -> bytes:
         """The block's bytes without what varies from save to save."""
-        return _VARYING.sub(b"", etree.tostring(self.element, with_tail=False))
+        return settled_bytes(self.element)
 
     @cached_property
     def paragraph(self) -> Paragraph:
@@ -89,7 +88,7 @@ class Block:
         if self.kind == "paragraph":
             return _WORDS.findall(self.paragraph.shown)
         if self.kind == "table":
-            return [word for row in self.table.rows for word in row.words]
+            return _WORDS.findall(" ".join(text.text or "" for text in self.element.iter(w("t"))))[:_ENOUGH]
         return [str(self.key)]
 
     @cached_property

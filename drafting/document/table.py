@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from drafting.document.context import PackageContext
+from drafting.document.settled import settled_bytes
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 
@@ -75,6 +76,11 @@ class Row:
     def key(self) -> object:
         """Equal for two rows that need no mark."""
         return self.properties_key, tuple(cell.key for cell in self.cells)
+
+    @cached_property
+    def raw(self) -> bytes:
+        """The row's bytes without what varies from save to save."""
+        return settled_bytes(self.element)
 
     @cached_property
     def words(self) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from drafting.document.blocks import Block
 from drafting.document.context import PackageContext
+from drafting.document.table import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +17,8 @@ class Trust:
 
     doubtful: re.Pattern[bytes]
 
-    def identity(self, block: Block) -> Hashable:
-        """The block's bytes where they can be trusted, its canonical key elsewhere."""
+    def identity(self, block: Block | Row) -> Hashable:
+        """The bytes of a block or a row where they can be trusted, its canonical key elsewhere."""
         raw = block.raw
         return block.key if self.doubtful.search(raw) else raw
 
