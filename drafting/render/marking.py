@@ -20,7 +20,8 @@ class Words:
     copy: str
     legend: str
     contents: str
-    sides: Mapping[Side, str]  # treaty-practice 3.1
+    sides: Mapping[Side, str]  # whose original it is, in the header (treaty-practice 3.1)
+    joint: str  # there, where the text is nobody's original
     page: str
     of: str
     preamble: str
@@ -36,6 +37,7 @@ WORDS: Final[Mapping[Language, Words]] = {
         "The mark [●] stands for a value that is still to be given.",
         contents="Contents",
         sides={"CAN": "CAN", "USA": "USA"},
+        joint="Joint text",
         page="Page",
         of="of",
         preamble="Preamble",
@@ -45,10 +47,11 @@ WORDS: Final[Mapping[Language, Words]] = {
         draft="Ébauche – sous toutes réserves",
         round="Ronde {}",
         copy="Exemplaire destiné à",
-        legend="Les mots entre crochets ne sont pas convenus; la mention qui les précède indique la partie qui les "
-        "propose. Le signe [●] tient lieu d’une valeur qui reste à préciser.",
+        legend="Les mots entre crochets ne sont pas convenus; la mention qui les précède indique qui les propose. "
+        "Le signe [●] tient lieu d’une valeur qui reste à préciser.",
         contents="Table des matières",
         sides={"CAN": "CAN", "USA": "É.-U."},
+        joint="Texte conjoint",
         page="Page",
         of="de",
         preamble="Préambule",
