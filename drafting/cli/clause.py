@@ -51,7 +51,7 @@ def _print_table(rows: list[Overview]) -> None:
     from rich.markup import escape
     from rich.table import Table
 
-    from drafting.cli.report import inert
+    from drafting.writers.lists.inert import inert
 
     table = Table(box=None, pad_edge=False)
     for header in ("Clause", "Version", "Stage", "Register", "Positions", "What it does"):
@@ -85,7 +85,7 @@ def show(clause_id: str, languages: tuple[str, ...], form: str) -> None:
 
         click.echo(json.dumps(as_object(clause, wanted), ensure_ascii=False, indent=2))
     else:
-        from drafting.cli.report import inert
+        from drafting.writers.lists.inert import inert
 
         click.echo("\n".join(inert(line) for line in as_text(clause, wanted)))
 

@@ -10,17 +10,9 @@ import rich_click as click
 
 from drafting.finding import Finding, has_errors
 from drafting.place import NOWHERE, Place
+from drafting.writers.lists.inert import inert, inert_json
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
-
-# C0 (but not tab), DEL, C1 and the bidirectional controls: they can repaint or reorder a terminal (safety.md row 34).
-_ACTING = {*range(0x20), *range(0x7F, 0xA0), 0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
-_SHOWN = {code: f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" for code in _ACTING - {0x09}}
-
-
-def inert(text: str) -> str:
-    """``text`` with every character that acts on a terminal shown escaped."""
-    return text.translate(_SHOWN)
 
 
 def print_findings(findings: Iterable[Finding], *, stream: IO[str]) -> None:
@@ -46,7 +38,7 @@ _ROOM = 100  # characters of the source line shown around the caret
 
 def _caret(place: Place, column: int, excerpt: str) -> list[str]:
     first = max(0, column - 1 - _ROOM // 2) if len(excerpt) > _ROOM else 0
-    shown = excerpt[first : first + _ROOM].replace("\t", " ")
+    shown = excerpt[first : first + _ROOM]
     width = max(1, min(place.width, len(shown) - (column - 1 - first)))
     gutter = f"{place.line:>6} | "
     return [gutter + inert(shown), " " * (len(gutter) - 2) + "| " + " " * (column - 1 - first) + "^" * width]
@@ -54,7 +46,7 @@ def _caret(place: Place, column: int, excerpt: str) -> list[str]:
 
 def as_json(findings: Iterable[Finding]) -> str:
     """The findings as a JSON array of objects with stable keys."""
-    return json.dumps([_plain(finding) for finding in findings], ensure_ascii=False, indent=2)
+    return inert_json(json.dumps([_plain(finding) for finding in findings], ensure_ascii=False, indent=2))
 
 
 def _plain(finding: Finding) -> dict[str, object]:
