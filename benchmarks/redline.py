@@ -30,8 +30,8 @@ from drafting.writers.docx.redline import redline
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 TEXT = (
-    "the Participants shall endeavour to ensure that each supply of crude oil and critical minerals is offered on terms "
-    "no less favourable than those of the preceding year subject to consultation notification and review"
+    "the Participants shall endeavour to ensure that each supply of crude oil and critical minerals is offered on "
+    "terms no less favourable than those of the preceding year subject to consultation notification and review"
 )
 WORDS = TEXT.split()
 PARAGRAPHS_A_PAGE = 8
