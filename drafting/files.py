@@ -23,6 +23,7 @@ from drafting.place import Place
 STREAM: Final = "-"
 MOST_BYTES: Final = 128 << 20  # no document or text of this trade comes near 128 MB
 _STALE_SECONDS: Final = 600  # a write takes seconds; what is older was left by a process that died
+_ZIP: Final = b"PK\x03\x04"  # .docx, .xlsx and every other zip file begin so (PKWARE APPNOTE 4.3.7)
 _PREFIX, _SUFFIX = ".drafting-", ".part"
 _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK, errno.EINVAL})
 
@@ -52,6 +53,13 @@ def read_text(path: PathName, *, most: int = MOST_BYTES) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if data.startswith(_ZIP):
+            raise _refuse(
+                "text-not-utf8",
+                os.fspath(path),
+                "This is a Word file or another zip file, not a text file.",
+                "Name the text file instead, such as the deal (.yaml).",
+            ) from None
         line = data.count(b"\n", 0, error.start) + 1
         raise Refusal(
             "text-not-utf8",

@@ -246,3 +246,10 @@ def test_a_folder_is_read_in_order_without_what_is_hidden(tmp_path: Path) -> Non
         (tmp_path / name).write_text(name)
     root = tmp_path.as_posix()
     assert read_folder(tmp_path) == {f"{root}/a.yaml": "a.yaml", f"{root}/b/y.yaml": "b/y.yaml"}
+
+
+def test_a_word_file_in_the_place_of_a_text_is_called_one(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04\xff\xfe")
+    with pytest.raises(Refusal, match="Word file") as caught:
+        read_text(tmp_path / "a.docx")
+    assert "deal" in caught.value.remedy

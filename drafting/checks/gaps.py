@@ -7,12 +7,11 @@ from typing import Final
 
 from drafting.deal.read import DealFile
 from drafting.finding import Finding, Level
-from drafting.instrument.tree import Instrument
+from drafting.instrument.tree import Instrument, Side
 from drafting.library.problem import Problem
 
 # Gaps that no parameter of a clause fills: where the deal file has them, and what to write.
 OF_DEAL: Final[dict[str, tuple[tuple[str | int, ...], str]]] = {
-    "signatory": (("participants",), "Write the name under signatory: of each side."),
     "effect-date": (("dates",), "Write effect: under dates:."),
     "end-date": (("dates",), "Write end: under dates:."),
 }
@@ -22,10 +21,14 @@ def gaps(instrument: Instrument, file: DealFile, *, final: bool = False) -> Iter
     """A finding for each line of the list of gaps, at the article that has the gap; an error if ``final``."""
     level: Level = "error" if final else "note"
     steps = {article.use: index for index, article in enumerate(file.deal.articles)}
+    unnamed = (side for side, _ in instrument.sides if file.deal.participants[side].signatory.name is None)
     for gap in instrument.gaps:
-        path, remedy = _spot(gap.name, steps.get(gap.clause))
+        if gap.name == "signatory":  # one for each side, in the order in which they sign
+            path, remedy = _spot_of_signatory(next(unnamed, None))
+        else:
+            path, remedy = _spot(gap.name, steps.get(gap.clause))
         yield Problem("value-missing", f"The {gap.label} is not given yet; {gap.where} shows a gap.", remedy, path,
-                      level=level).finding(file.root)  # fmt: skip
+                      gap.name == "signatory", level).finding(file.root)  # fmt: skip
 
 
 def open_values(file: DealFile, *, final: bool = False) -> Iterator[Finding]:
@@ -34,9 +37,13 @@ def open_values(file: DealFile, *, final: bool = False) -> Iterator[Finding]:
         return
     for index, article in enumerate(file.deal.articles):
         for name in article.open:
-            yield Problem("not-agreed", f"“{name}” is not agreed; both sides' values stand in brackets.",
-                          "Put the agreed value under with:.", ("articles", index, "open", name), True
-                          ).finding(file.root)  # fmt: skip
+            yield Problem(
+                "not-agreed",
+                f"“{name}” is not agreed; both sides' values stand in brackets.",
+                f"Put the agreed value under with: and take “{name}” out of open:.",
+                ("articles", index, "open", name),
+                at_key=True,
+            ).finding(file.root)
 
 
 def _spot(name: str, step: int | None) -> tuple[tuple[str | int, ...], str]:
@@ -46,3 +53,8 @@ def _spot(name: str, step: int | None) -> tuple[tuple[str | int, ...], str]:
     if step is None:
         return (), "Add it to the deal."
     return ("articles", step, "use"), f"Add “{name}: …” under with:."
+
+
+def _spot_of_signatory(side: Side | None) -> tuple[tuple[str | int, ...], str]:
+    where = ("participants", side, "signatory") if side else ("participants",)
+    return where, "Write the name under signatory: of this side."

@@ -16,11 +16,22 @@ if TYPE_CHECKING:
 FORMATS = ("text", "json", "md", "csv")
 
 
+def _kind(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    from typing import get_args
+
+    from drafting.compare.change import ChangeKind
+
+    kinds = get_args(ChangeKind)
+    if value is not None and value not in kinds:
+        raise click.BadParameter(f"{value!r} is none of {', '.join(kinds)}.", ctx, param)
+    return value
+
+
 @click.command(name="changes")
 @click.argument("files", nargs=-1, required=True, metavar="FILE | OLD NEW")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--author", help="Only changes by this author.")
-@click.option("--kind", help="Only changes of this kind, such as insertion, deletion, replacement, move.")
+@click.option("--kind", callback=_kind, help="Only this kind: insertion, deletion, replacement, move …")
 @click.option("-o", "--output", default="-", help="Where to write. Default: standard output.")
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
 def command(files: tuple[str, ...], form: str, author: str | None, kind: str | None, output: str, force: bool) -> None:
@@ -39,6 +50,8 @@ def command(files: tuple[str, ...], form: str, author: str | None, kind: str | N
     if files.count("-") > 1:
         raise click.UsageError("Only one of the files can come from standard input.")
     found, notes = _changes(files)
+    if author is not None and author not in (authors := dict.fromkeys(c.author for c in found)):
+        click.echo(f"Nobody called {author} made a change; those who did: {', '.join(authors) or 'nobody'}.", err=True)
     wanted = [c for c in found if (author is None or c.author == author) and (kind is None or c.kind == kind)]
     text: str = import_module(f"drafting.writers.lists.{form}").write(wanted)
     lead = "\ufeff" if form == "csv" and output != "-" else ""  # without the mark Excel shows é as Ã©

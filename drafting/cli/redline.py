@@ -111,7 +111,7 @@ def command(
 
 
 def _targets(old: str, new: str, output: str | None, kinds: tuple[str, ...]) -> dict[str, str]:
-    """{kind: path}. With several kinds -o names the first, and the others differ from it in their ending."""
+    """{kind: path}. With several kinds -o names the one of its ending, else the first; the others differ in theirs."""
     if output == "-" and len(kinds) > 1:
         raise click.UsageError("Standard output takes one kind of output: name a file with -o, or one kind with --as.")
     if old == new == "-":
@@ -121,12 +121,25 @@ def _targets(old: str, new: str, output: str | None, kinds: tuple[str, ...]) -> 
     stem = f"{_stem(old)}-to-{_stem(new)}.redline"
     if output is None:
         return {kind: stem + OUTPUTS[kind] for kind in kinds}
-    first, *rest = kinds
-    base = os.path.splitext(output)[0]
-    targets = {first: output, **{kind: base + OUTPUTS[kind] for kind in rest}}
-    if len(set(targets.values())) < len(targets):
-        raise click.UsageError("Two outputs would have the same name: give -o the ending of the first kind of --as.")
-    return targets
+    if any(_same(output, each) for each in (old, new)):
+        raise click.UsageError("The output would replace one of the two files compared: give -o another name.")
+    base, ending = os.path.splitext(output)
+    if len(kinds) == 1:
+        named = kinds[0]
+        if ending.lower() == ".docx" and named != "tracked":
+            raise click.UsageError(f"{output} would not be a Word file: give -o the ending {OUTPUTS[named]}.")
+    else:
+        named = next((kind for kind in kinds if OUTPUTS[kind] == ending.lower()), kinds[0])
+        if ending.lower() in OUTPUTS.values() and OUTPUTS[named] != ending.lower():
+            output = base + OUTPUTS[named]
+    return {kind: output if kind == named else base + OUTPUTS[kind] for kind in kinds}
+
+
+def _same(output: str, given: str) -> bool:
+    try:
+        return os.path.samefile(output, given)
+    except OSError:  # one of them is not there, or is a stream
+        return False
 
 
 def _stem(name: str) -> str:

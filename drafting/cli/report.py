@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from typing import IO, Literal
 
@@ -16,9 +17,11 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
 def print_findings(findings: Iterable[Finding], *, stream: IO[str]) -> None:
-    """Each finding as ``file:line:column: level [code] sentence``, source line, caret, remedy."""
+    """Each finding as ``file:line:column: level [code] sentence``, source line, caret, remedy.
+
+    Coloured on a terminal unless NO_COLOR is set (no-color.org)."""
     for finding in findings:
-        click.echo(_lines(finding), file=stream)
+        click.echo(_lines(finding), file=stream, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def _lines(finding: Finding) -> str:

@@ -28,8 +28,14 @@ def decode(model: type[M], node: Mapping) -> M:
         return model.model_validate(node)
     except ValidationError as error:
         problems = [problem for detail in error.errors() for problem in _problems(model, node, detail)]
+        problems = [problem for problem in problems if _other_format(problem)] or problems
         found = [problem.finding(node) for problem in problems if not _misspelt(problem, problems)]
         raise Unusable(sorted(dict.fromkeys(found), key=_order)) from None
+
+
+def _other_format(problem: Problem) -> bool:
+    """Whether the file is of quite another format, so that every other complaint would mislead."""
+    return problem.code == "schema-unknown" and not problem.remedy.startswith("Did you mean")
 
 
 def _misspelt(missing: Problem, problems: list[Problem]) -> bool:

@@ -55,7 +55,7 @@ HTML = Foreign(
 TEXT = Foreign(
     "file-is-text",
     "This is plain text; save it as .docx in Word first.",
-    "Open it in Word and save it as a Word document (.docx).",
+    "Open it in Word and save it as a Word document (.docx); for a deal, name a draft that assemble made of it.",
 )
 UNKNOWN = Foreign("file-is-not-word", "This is not a Word document (.docx).", "Name a file saved by Word as .docx.")
 

@@ -81,3 +81,11 @@ def test_filters(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.usefixtures("marked")
 def test_too_many_files_are_refused() -> None:
     assert drafting("changes", "m.docx", "m.docx", "m.docx") == 2
+
+
+@pytest.mark.usefixtures("marked")
+def test_an_unknown_kind_or_author_is_answered_with_those_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    assert drafting("changes", "m.docx", "--kind", "insert") == 2
+    assert "row-insertion" in " ".join(capsys.readouterr().err.split())
+    assert drafting("changes", "m.docx", "--author", "Nobody") == 0
+    assert "those who did: A." in capsys.readouterr().err

@@ -118,3 +118,19 @@ def test_a_word_file_is_refused_in_one_sentence(said: Said) -> None:
     code, _, err = said("check", "deal.yaml")
     assert code == 2
     assert err.count("\n") <= 2
+
+
+def test_a_missing_signatory_is_shown_at_each_side(said: Said) -> None:
+    rounds = [path for path, _ in shipped_texts("examples") if path.endswith("canada-us-2025/round-1.yaml")]
+    _, out, _ = said("check", *rounds, "--format", "json")
+    named = [finding for finding in json.loads(out) if "name of signatory" in finding["message"]]
+    assert len({finding["line"] for finding in named}) == 2
+    assert {finding["width"] for finding in named} == {len("signatory")}
+
+
+def test_a_file_of_another_format_is_told_only_that(said: Said, workspace: Path) -> None:
+    (workspace / "x.lock").write_text('{"schema": "lock/1", "ids": {}}', "utf-8")
+    code, _, err = said("assemble", "x.lock")
+    assert code == 1
+    assert err.count("error") == 1
+    assert "schema-unknown" in err

@@ -106,6 +106,22 @@ def test_none_of_several_outputs_is_written_when_one_exists(pair: Path) -> None:
     assert not (pair / "r.docx").exists()
 
 
+def test_the_ending_says_which_of_several_outputs_has_the_name_given(pair: Path) -> None:
+    assert drafting("redline", "a.docx", "b.docx", "--as", "json,tracked", "-o", "r.docx") == 0
+    assert text((pair / "r.docx").read_bytes(), accept=True).startswith("Canada shall deliver 3,200")
+    assert json.loads((pair / "r.json").read_text("utf-8"))
+    assert drafting("redline", "a.docx", "b.docx", "--as", "json,md", "-o", "s.docx") == 0
+    assert not (pair / "s.docx").exists()
+    assert {"s.json", "s.md"} <= {path.name for path in pair.iterdir()}
+
+
+@pytest.mark.parametrize("name", ["a.docx", "./b.docx"])
+def test_a_file_that_is_compared_is_never_overwritten(pair: Path, name: str) -> None:
+    before = (pair / name).read_bytes()
+    assert drafting("redline", "a.docx", "b.docx", "-o", name, "--force") == 2
+    assert (pair / name).read_bytes() == before
+
+
 def test_messages_as_json(pair: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = relationships([("rId5", "image", "http://127.0.0.1:9/x.png")], external=True)
     (pair / "c.docx").write_bytes(with_parts(NEW, {"word/_rels/document.xml.rels": rows}))
@@ -120,7 +136,7 @@ def test_messages_as_json(pair: Path, capsys: pytest.CaptureFixture[str]) -> Non
         ("--ignore", "everything"),
         ("--date", "yesterday"),
         ("--as", "tracked,json", "-o", "-"),
-        ("--as", "json,md", "-o", "r.md"),
+        ("--as", "json", "-o", "r.docx"),
         ("--granularity", "sentence"),
     ],
 )
