@@ -133,7 +133,7 @@ MISTAKES: dict[str, Mistake] = {
     # meaning (check.py)
     "name-unknown": Mistake(
         'Nothing is called "{name}" here.',
-        "Name a parameter of the clause, a value of the deal or a phrase of the lexicon{near}.",
+        "Name a parameter of the clause, a value of the deal or a phrase of the lexicon{near}",
     ),
     "style-unknown": Mistake(
         '"{name}" has no style "{style}".',
@@ -145,27 +145,27 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "choice-selector": Mistake('A choice cannot hang on "{name}", a {kind} parameter.', "{how}"),
     "condition-kind": Mistake('A passage cannot hang on "{name}", a {kind} parameter.', "{how}"),
-    "option-unknown": Mistake('"{option}" is no option of {name}.', "The options are {options}{near}."),
+    "option-unknown": Mistake('"{option}" is no option of {name}.', "The options are {options}{near}"),
     "option-missing": Mistake('A condition on "{name}" says which option.', "Write {{when {name} is {options}}}."),
     "option-needless": Mistake(
         '"{name}" has no options to compare with.', "Write {{when {name}}} or {{when not {name}}}."
     ),
-    "position-unknown": Mistake('There is no position "{option}".', "The positions are {options}{near}."),
-    "register-unknown": Mistake('There is no register "{option}".', "The registers are {options}{near}."),
+    "position-unknown": Mistake('There is no position "{option}".', "The positions are {options}{near}"),
+    "register-unknown": Mistake('There is no register "{option}".', "The registers are {options}{near}"),
     "ref-missing": Mistake("There is no paragraph {target} in this text.", "{has}"),
     "ref-typed": Mistake(
         'The number in "{typed}" is typed, so it stays when the paragraphs are counted anew.',
         "Write {{ref …}} or {{annex …}}; leave it if another instrument is meant.",
         "warning",
     ),
-    "ref-clause-unknown": Mistake('No clause is called "{name}".', "Give the id of a clause of the library{near}."),
+    "ref-clause-unknown": Mistake('No clause is called "{name}".', "Give the id of a clause of the library{near}"),
     "ref-unnumbered": Mistake(
         "The clause {clause} has no number to refer to: it is a {kind}.",
         "Refer to one of the articles, or say it without a reference.",
     ),
     "condition-clause-unknown": Mistake(
         'No clause is called "{name}", so this passage never stands.',
-        "Give the id of a clause of the library{near}.",
+        "Give the id of a clause of the library{near}",
         "warning",
     ),
     "title-lines": Mistake("A title is one line without a label.", "Write it as a single paragraph."),
@@ -181,7 +181,7 @@ MISTAKES: dict[str, Mistake] = {
     ),
     "term-undeclared": Mistake(
         'The term "{form}" is not declared.',
-        "Add the form under defines, or write a declared one{near}.",
+        "Add the form under defines, or write a declared one{near}",
     ),
     "term-undefined": Mistake(
         '"{term}" is declared under defines but no text defines it.', 'Write [["{form}"]] where it is defined.'
@@ -207,9 +207,9 @@ MISTAKES: dict[str, Mistake] = {
 
 
 def near(name: str, names: Iterable[str]) -> str:
-    """The end of a remedy: the nearest right name, or nothing."""
+    """The end of a remedy: the nearest right name, or only the full stop."""
     found = nearest(name, names)
-    return f"; did you mean “{found}”?" if found else ""
+    return f"; did you mean “{found}”?" if found else "."
 
 
 def mistake(code: str, source: SourceText, span: Span, **fields: object) -> Finding:
