@@ -16,11 +16,12 @@ BINDING_WORDS = {
         "shall", "must", "agreed?", "undertakes?", "hereby", "herein", "breach", "Part(?:y|ies)", "authentic",
         "[Ee]nter(?:s|ed)? into force", "[Ee]ntry into force", "in force", r"terminat\w+", r"(?<!as )amend\w*", "Done",
         "witness", "obliged?", r"Article (?!34\.7|102)",
+        r"this \S+ day of",
     ),
     "fr": (
         r"Parties?(?![ \u00a0]\d)", "conviennent", "convenus?", r"s['’]engage\w*", "en vigueur", r"dénonc\w+", "doit",
         r"résili\w+", "doivent", "tenue? de", "Fait à", "[Ee]n foi de quoi", "faisant foi", "[Aa]rticle premier",
-        r"l['’]article (?!34\.7|102|232|301)", "présent article",
+        r"l['’]article (?!34\.7|102|232|301)", "présent article", r"ce \S+[ \u00a0]jour",
     ),
 }  # fmt: skip
 NONBINDING_WORDS = {
