@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check deep clean
+.PHONY: demo test deep pictures clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/python examples/demo.py
@@ -18,6 +18,14 @@ test: $(VENV)/.ready-test
 
 deep: $(VENV)/.ready-test
 	$(BIN)/pytest -n auto -m deep tests
+
+# The two pictures of the README, from the demo's own files (needs LibreOffice and poppler).
+pictures: demo
+	@mkdir -p docs/pictures
+	soffice --headless --convert-to pdf --outdir output/pictures \
+	  output/canada-us-2025/canada-us-2025-round-2.en.docx output/canada-us-2025/canada-us-2025-redline-1-2.en.docx
+	pdftoppm -singlefile -f 5 -l 5 -r 72 -png output/pictures/canada-us-2025-round-2.en.pdf docs/pictures/draft
+	pdftoppm -singlefile -f 4 -l 4 -r 72 -png output/pictures/canada-us-2025-redline-1-2.en.pdf docs/pictures/redline
 
 clean:
 	rm -rf $(VENV) output/*/ build dist

@@ -12,6 +12,7 @@ from drafting.library.text.conditions import check_conditions
 from drafting.library.text.known import Known, known
 from drafting.library.text.mentions import check_mentions
 from drafting.library.text.mistakes import mistake
+from drafting.library.text.modals import check_modals
 from drafting.library.text.nodes import AnnexReference, Paragraph, Span, TextTree
 from drafting.library.text.parse import parse_text
 from drafting.library.text.terms import check_terms
@@ -47,6 +48,7 @@ def check_texts(clause: Clause, library: Library, root: Mapping | None = None) -
             labels_from = (body or {}).get(language, trees[language])
             found.extend(check_mentions(trees[language], labels_from, about, language, annex=annex))
             found.extend(check_conditions(trees[language], about))
+            found.extend(check_modals(trees[language], about, language))
         if len(trees) == len(LANGUAGES):
             found.extend(check_twins(trees["en"], trees["fr"], about))
         every.extend(trees.values())

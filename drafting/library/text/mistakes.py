@@ -168,6 +168,10 @@ MISTAKES: dict[str, Mistake] = {
         "Give the id of a clause of the library{near}",
         "warning",
     ),
+    "modal-typed": Mistake(
+        'The word "{word}" binds, and this text is used in non-binding instruments too.',
+        "Give one wording for each register: {{shall | will | intends to}}.",
+    ),
     "title-lines": Mistake("A title is one line without a label.", "Write it as a single paragraph."),
     "annex-unknown": Mistake('There is no annex "{name}" here.', "{has}"),
     "annex-unused": Mistake(

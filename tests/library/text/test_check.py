@@ -136,6 +136,23 @@ def test_a_title_is_one_line() -> None:
     assert "title-lines" in codes
 
 
+MODALS = [
+    ("(1) Canada shall give {rate}.", True),
+    ("(1) {span: Each shall | Both will} give.", True),
+    ("{when register is nonbinding}\n(1) Canada shall give.\n{end}", True),
+    ("{when register is binding}\n(1) x.\n{otherwise}\n(2) Canada shall give.\n{end}", True),
+    ("(1) Canada {shall | will | intends to} give.", False),
+    ("{when register is binding}\n(1) Canada shall give.\n{otherwise}\n(2) y.\n{end}", False),
+    ("(1) The *What Shall Be Act* and marshalling.", False),
+]
+
+
+@pytest.mark.parametrize(("english", "binds"), MODALS)
+def test_a_binding_verb_is_typed_for_the_binding_register_only(english: str, binds: bool) -> None:
+    codes = [finding.code for finding in found(english, "x", fields=FIELDS[FIELDS.index("params") :])]
+    assert ("modal-typed" in codes) == binds
+
+
 def test_what_no_text_uses_is_a_warning_at_its_key() -> None:
     findings = found('[["covered part"]]', '[["pièce visée"]]')
     assert {(finding.code, finding.level) for finding in findings} == {
@@ -211,4 +228,4 @@ def test_every_mistake_of_meaning_is_planted_above() -> None:
     codes = list(MISTAKES)
     meaning = set(codes[codes.index("name-unknown") :])
     planted = {code for code, _ in PLANTED} | {code for code, _ in BLOCKS} | {code for code, _, _ in TWINS}
-    assert meaning - planted == {"title-lines", "param-unused", "annex-unused", "term-undefined"}
+    assert meaning - planted == {"title-lines", "modal-typed", "param-unused", "annex-unused", "term-undefined"}
