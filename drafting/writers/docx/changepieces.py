@@ -17,7 +17,7 @@ _WRAPPERS: Final[dict[str, Status]] = {
     w("moveFrom"): "moveFrom",
     w("moveTo"): "moveTo",
 }
-_AS_TEXT: Final = {
+AS_TEXT: Final = {
     w("tab"): "\t",
     w("ptab"): "\t",
     w("br"): "\n",
@@ -117,8 +117,8 @@ def _walk(element: Element, wrapper: Element | None, moves: Moves) -> Iterator[P
         moves.see(element)
     elif tag in _TEXTS:
         yield _piece(element.text or "", wrapper, moves, change=_formatting(element))
-    elif tag in _AS_TEXT:
-        yield _piece(_AS_TEXT[tag], wrapper, moves, change=_formatting(element))
+    elif tag in AS_TEXT:
+        yield _piece(AS_TEXT[tag], wrapper, moves, change=_formatting(element))
     elif local(tag) in _THINGS and (tag.startswith(f"{{{W}}}") or local(tag) == "oMath"):
         if local(tag) != "fldChar" or element.get(w("fldCharType")) == "begin":
             yield _piece("", wrapper, moves, _THINGS[local(tag)])

@@ -14,7 +14,7 @@ from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.changedetails import changed_properties, heading_styles
 from drafting.writers.docx.changegroups import Draft, group, without_lone_marks
-from drafting.writers.docx.changepieces import RANGE_MARKS, Moves, mark_of, pieces_of
+from drafting.writers.docx.changepieces import AS_TEXT, RANGE_MARKS, Moves, mark_of, pieces_of
 
 _STORIES: Final[dict[str, StoryName]] = {
     "body": "body",
@@ -185,9 +185,14 @@ def _is_heading(properties: Element | None, headings: frozenset[str]) -> bool:
 
 def _said(element: Element) -> str:
     """The new text of an element; where it has none, the deleted one."""
-    new = "".join(text.text or "" for text in element.iter(_TEXTS[0]) if not _in_deletion(text))
-    return new or "".join(text.text or "" for text in element.iter(*_TEXTS))
+    pieces = [piece for run in element.iter(w("r")) for piece in run.iterchildren(*_TEXTS, *AS_TEXT)]
+    new = "".join(_written(piece) for piece in pieces if not _in_deletion(piece))
+    return new or "".join(map(_written, pieces))
+
+
+def _written(piece: Element) -> str:
+    return AS_TEXT.get(str(piece.tag)) or piece.text or ""
 
 
 def _in_deletion(text: Element) -> bool:
-    return any(above.tag == w("moveFrom") for above in text.iterancestors(w("moveFrom"), _P))
+    return any(above.tag != _P for above in text.iterancestors(w("moveFrom"), w("del"), _P))

@@ -136,6 +136,13 @@ def test_stories_are_named_and_numbers_run_on() -> None:
     assert {(c.author, c.date) for c in found} == {("A", "2026-01-01T00:00:00Z")}
 
 
+def test_a_row_says_its_tabs_and_no_break_hyphens_too() -> None:
+    cell = CELL.format("<w:pPr><w:tabs><w:tab w:val='left' w:pos='9'/></w:tabs></w:pPr>"
+                       "<w:r><w:t>É.</w:t><w:noBreakHyphen/><w:t>U.</w:t><w:tab/><w:t>4</w:t></w:r>")  # fmt: skip
+    row = f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:trPr><w:ins {ID}/></w:trPr>{cell}</w:tr></w:tbl>"
+    assert said(row + paragraph("x")) == [("row-insertion", "", "É.\u2011U. 4")]
+
+
 def test_text_boxes_count_once() -> None:
     box = f"<w:txbxContent><w:p>{inserted(run('box'))}</w:p></w:txbxContent>"
     mc = "http://schemas.openxmlformats.org/markup-compatibility/2006"
