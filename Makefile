@@ -14,7 +14,7 @@ test: $(VENV)/.ready-test
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto -rs
 
 deep: $(VENV)/.ready-test
 	$(BIN)/pytest -n auto -m deep tests
