@@ -17,7 +17,7 @@ test: $(VENV)/.ready-test
 	$(BIN)/pytest -n auto -rs
 
 deep: $(VENV)/.ready-test
-	$(BIN)/pytest -n auto -m deep tests
+	DRAFTING_DEEP=1 $(BIN)/pytest -n auto -m "deep or not deep" tests
 
 # The two pictures of the README, from the demo's own files (needs LibreOffice and poppler).
 pictures: demo

@@ -7,6 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A build that fails must fail again: the same examples every time. `make deep` draws new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+settings.register_profile("drive", deadline=None)
+settings.load_profile("drive" if os.environ.get("DRAFTING_DEEP") else "steady")
 
 
 @pytest.fixture(scope="session")

@@ -55,7 +55,7 @@ EXTENDS: Final = (
     "\U000e0100-\U000e01ef"
 )
 _FLAG: Final = "[\U0001f1e6-\U0001f1ff]"  # two regional indicators make one flag
-GRAPHEME: Final = rf"(?:\r\n|{_FLAG}{_FLAG}|[\s\S][{EXTENDS}]*(?:(?<=\u200D)\S[{EXTENDS}]*)*)"
+GRAPHEME: Final = rf"(?:\r\n|{_FLAG}{_FLAG}[{EXTENDS}]*|[\s\S][{EXTENDS}]*(?:(?<=\u200D)\S[{EXTENDS}]*)*)"
 _CUTS: Final = re.compile(GRAPHEME)
 
 
