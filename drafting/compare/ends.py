@@ -44,26 +44,20 @@ def _hard(op: BlockOp, old: Sequence[Block], new: Sequence[Block]) -> bool:
 
 
 def with_last_mark(ops: list[BlockOp], old: Sequence[Block], new: Sequence[Block]) -> list[BlockOp]:
-    """The operations of a closed story, its last paragraphs paired when otherwise no mark would stay at its end."""
-    removed: int | None = None
-    inserted: int | None = None
-    for k in range(len(ops) - 1, -1, -1):
-        op = ops[k]
-        if isinstance(op, Remove) and old[op.old].kind == "paragraph":
-            removed = k if removed is None else removed
-        elif isinstance(op, Insert) and new[op.new].kind == "paragraph":
-            inserted = k if inserted is None else inserted
-        elif _hard(op, old, new):
-            break
-        else:
-            return ops
+    """The operations of a closed story, its last paragraphs paired when otherwise no mark would stay at its end: the
+    last block of either side is a paragraph that goes or comes, whatever goes or comes beside them."""
+    removed = next((k for k in range(len(ops) - 1, -1, -1) if not isinstance(ops[k], Insert)), None)
+    inserted = next((k for k in range(len(ops) - 1, -1, -1) if not isinstance(ops[k], Remove)), None)
     if removed is None or inserted is None:
         return ops
     gone, came = ops[removed], ops[inserted]
-    if not (isinstance(gone, Remove) and isinstance(came, Insert)) or _unlike(old[gone.old], new[came.new]):
+    if not (isinstance(gone, Remove) and isinstance(came, Insert)):
+        return ops
+    before, after = old[gone.old], new[came.new]
+    if {before.kind, after.kind} != {"paragraph"} or _unlike(before, after):
         return ops
     rest = [op for k, op in enumerate(ops) if k not in (removed, inserted)]
-    return [*rest, replacement(old[gone.old], new[came.new], gone.old, came.new)]
+    return [*rest, replacement(before, after, gone.old, came.new)]
 
 
 def _unlike(old: Block, new: Block) -> bool:

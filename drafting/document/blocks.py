@@ -24,6 +24,7 @@ BlockKind = Literal["paragraph", "table", "opaque"]
 
 _P: Final = w("p")
 _TBL: Final = w("tbl")
+_TR: Final = w("tr")
 _CONTROLS: Final = frozenset({w("sdt"), w("customXml")})
 _IGNORED: Final = frozenset(
     w(n)
@@ -113,6 +114,8 @@ def _walk(container: Element, path: tuple[Element, ...], part: str, context: Pac
         if tag == _P:
             yield Block(child, "paragraph", path, part, context)
         elif tag == _TBL:
+            if next(child.iter(_TR), None) is None:
+                continue  # a table without rows shows nothing, and Word has no mark for it
             yield Block(child, "table", path, part, context)
         elif tag in _CONTROLS:
             content = child.find(w("sdtContent")) if tag == w("sdt") else child

@@ -65,7 +65,7 @@ _COLOURS: Final = frozenset({"color", "fill"})
 _W_VAL: Final = w("val")
 _NO_SKIP: Final[frozenset[str]] = frozenset()
 _PARAGRAPH_SKIP: Final = frozenset({"rPr", "sectPr"})
-_SECTION_SKIP: Final = frozenset({"headerReference", "footerReference"})
+_SECTION_SKIP: Final = frozenset({"headerReference", "footerReference", "printerSettings"})  # the last: one printer's
 
 
 @dataclass(slots=True)

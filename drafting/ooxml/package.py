@@ -19,6 +19,7 @@ from drafting.ooxml.names import (
     REL_FOOTER,
     REL_FOOTNOTES,
     REL_HEADER,
+    w,
 )
 from drafting.ooxml.relationships import Relationship, rels_part, serialise_relationships
 from drafting.ooxml.xmldoor import Element, parse_again, parse_xml, serialise
@@ -171,7 +172,7 @@ def body_of(package: Package) -> Element:
     """``<w:body>``. Raises Refusal document-not-word when the main part has none."""
     root = package.root(package.main)
     for child in root:
-        if isinstance(child.tag, str) and child.tag.endswith("}body"):
+        if child.tag == w("body"):
             return child
     raise Refusal(
         "document-not-word",

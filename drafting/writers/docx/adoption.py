@@ -33,10 +33,11 @@ class Adoption:
         self.parts = PartAdoption(old.context, new.context)
         self.styles = StyleAdoption(old.package, new.package, lambda ident: self.numbering.number(ident))
         self.numbering = NumberingAdoption(old.package, new.package, self.styles.style)
-        self.anchors = AnchorAdoption(old, new, self.parts)
+        self.anchors = AnchorAdoption(old, new, self.parts, self.styles.style)
         self.notes = NoteAdoption(old, new, self.parts, self.element)
+        stories = {**{story.part: old.package.root(story.part) for story in old.package.stories()}, **old.roots}
         self._doc_pr = max(
-            (_number(e.get("id")) for root in old.roots.values() for e in root.iter("{*}docPr")), default=0
+            (_number(e.get("id")) for root in stories.values() for e in root.iter("{*}docPr")), default=0
         )
         controls = [i for root in old.roots.values() for s in root.iter(w("sdtPr")) for i in s.findall(w("id"))]
         self._sdt = max((_number(ident.get(_VAL)) for ident in controls), default=0)

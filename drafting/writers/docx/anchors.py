@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from copy import deepcopy
 from typing import Final
 
@@ -19,6 +20,7 @@ _DROPPED: Final = w(
     "proofErr"
 )  # what an anchor becomes that is not brought, with a type no file has; swept away at the end
 _NOTHING: Final = "nothing"
+_STYLES: Final = frozenset({w("pStyle"), w("rStyle"), w("tblStyle")})
 
 
 class AnchorAdoption:
@@ -26,8 +28,8 @@ class AnchorAdoption:
 
     TAGS: Final = _COMMENT_TAGS | _BOOKMARK_TAGS | {w("permStart"), w("permEnd")}
 
-    def __init__(self, old: Document, new: Document, parts: PartAdoption) -> None:
-        self._old, self._new, self._parts = old, new, parts
+    def __init__(self, old: Document, new: Document, parts: PartAdoption, style: Callable[[str], str]) -> None:
+        self._old, self._new, self._parts, self._style = old, new, parts, style
         starts = [e for root in old.roots.values() for e in root.iter(w("bookmarkStart"), w("permStart"))]
         self.names = {e.get(w("name")) or "" for e in starts}
         self.released: set[str] = set()  # names whose OLD place goes away: NEW's place takes them
@@ -113,6 +115,8 @@ class AnchorAdoption:
         copy.set(_ID, fresh)
         part, source = self._comments_part or "word/comments.xml", self._comments_new_part or ""
         for each in copy.iter():
+            if each.tag in _STYLES:
+                each.set(w("val"), self._style(each.get(w("val")) or ""))
             for key, value in each.items():
                 if key.startswith(f"{{{W14}}}"):
                     del each.attrib[key]
@@ -136,8 +140,7 @@ class AnchorAdoption:
 
 
 def sweep(root: Element) -> None:
-    """Take away what ``settle`` turned into nothing, and keep bookmarks in pairs: a start without an end ends at once.
-    """
+    """Take away what ``settle`` turned into nothing, and keep bookmarks in pairs: a start without an end ends there."""
     for nothing in list(root.iter(_DROPPED)):
         if nothing.get(w("type")) == _NOTHING and (parent := nothing.getparent()) is not None:
             _remove_keeping_tail(parent, nothing)

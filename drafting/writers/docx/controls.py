@@ -104,7 +104,8 @@ class Controls:
     # -- controls of one side
     def _bring(self, control: Element, lines: Sequence[Line]) -> None:
         """Put a copy of NEW's control around what became of its blocks, where these stand together."""
-        elements = [line.element for line in lines if line.new_path and any(c is control for c in line.new_path)]
+        held = [line for line in lines if line.new_path and any(c is control for c in line.new_path)]
+        elements = [self._inside(line, control) for line in held]
         if not elements:
             return
         siblings = _together(elements, self.container)
@@ -122,7 +123,16 @@ class Controls:
         siblings[0].addprevious(shell)
         for sibling in siblings:
             content.append(sibling)
+        self._pairs[id(control)] = shell
         self._track(shell, "Ins")
+
+    def _inside(self, line: Line, control: Element) -> Element:
+        """What ``control`` has to hold of a line: the outermost control that stands inside it, else the paragraph."""
+        path = line.new_path or ()
+        deeper = path[next(k for k, each in enumerate(path) if each is control) + 1 :]
+        here = list(line.element.iterancestors())
+        found = (self._pairs.get(id(each)) for each in deeper)
+        return next((each for each in found if each is not None and each in here), line.element)
 
     def _track(self, control: Element, kind: str) -> None:
         """Say that the control itself came or went: a range around its start and one around its end."""
@@ -148,7 +158,7 @@ def _end(start: Element, kind: str) -> Element:
 def _all(blocks: Sequence[Block]) -> list[Element]:
     found: dict[int, Element] = {}
     for block in blocks:
-        for control in reversed(block.path):
+        for control in block.path:
             found.setdefault(id(control), control)
     return list(found.values())
 
@@ -177,8 +187,7 @@ def _depth(path: Path, shared: int, wanted: Path) -> int:
 
 
 def _insert(home: Element, element: Element, left: Element | None, right: Element | None) -> None:
-    """Put ``element`` into ``home``: after what holds ``left``, else before what holds ``right``, else first or last.
-    """
+    """Put ``element`` into ``home``: after what holds ``left``, else before what holds ``right``, else at an end."""
     before = _child_of(home, left)
     if before is not None:
         at: Element | None = before.getnext()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from drafting.compare.plan import BlockOp, EditText, Keep, Piece, Remove, StoryPlan
 from drafting.document.blocks import Block
 from drafting.document.document import Document
@@ -11,6 +13,8 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
 
 _NAME = w("name")
+_ID = w("id")
+_BOTH = (w("bookmarkStart"), w("bookmarkEnd"))
 
 
 def release_bookmarks(old: Document, new: Document, plan: StoryPlan, adoption: Adoption) -> None:
@@ -32,6 +36,27 @@ def release_bookmarks(old: Document, new: Document, plan: StoryPlan, adoption: A
                     if parent is not None:
                         parent.remove(anchor)
                 adoption.anchors.names.discard(name)
+
+
+def settle_between(new: Document, adoption: Adoption) -> None:
+    """Bookmarks of NEW that OLD lacks and that start or end between blocks do so in the paragraph beside: there they
+    are carried with it."""
+    fresh = {start.get(_ID) for start in new.body.iterchildren(w("bookmarkStart")) if adoption.anchors.is_new(start)}
+    for anchor in list(new.body.iterchildren(w("bookmarkStart"), w("bookmarkEnd"))):
+        if anchor.get(_ID) not in fresh:
+            continue
+        following = _paragraph(anchor.itersiblings())
+        preceding = _paragraph(anchor.itersiblings(preceding=True))
+        if following is not None:
+            at = 1 if len(following) and following[0].tag == w("pPr") else 0
+            at += sum(1 for child in following[at:] if child.get(_ID) in fresh and child.tag in _BOTH)
+            following.insert(at, anchor)
+        elif preceding is not None:
+            preceding.append(anchor)
+
+
+def _paragraph(siblings: Iterable[Element]) -> Element | None:
+    return next((each for each in siblings if each.tag == w("p")), None)
 
 
 def with_extras(plan: StoryPlan, old: Document, new: Document, adoption: Adoption) -> StoryPlan:

@@ -42,22 +42,11 @@ def effective(document: Document) -> Iterator[tuple[Element, dict[Slot, str]]]:
 
 
 def header_pairs(old: Document, new: Document, same: list[tuple[Element, Element]]) -> list[HeaderPair]:
-    """The stories of sections that are one on both sides (``same``: OLD's and NEW's ``w:sectPr``), each story of OLD
-    once.
-    """
+    """The stories of sections that are one on both sides (``same``: OLD's and NEW's ``w:sectPr``), in their order."""
     ours = dict(effective(old))
     theirs = dict(effective(new))
     found: list[HeaderPair] = []
-    seen: set[tuple[Slot, str | None, str | None]] = set()
-    used: set[str] = set()
     for before, after in same:
         left, right = ours.get(before, {}), theirs.get(after, {})
-        for slot in sorted({*left, *right}):
-            mine, other = left.get(slot), right.get(slot)
-            if (slot, mine, other) in seen or (mine is not None and mine in used):
-                continue
-            seen.add((slot, mine, other))
-            if mine is not None:
-                used.add(mine)
-            found.append(HeaderPair(slot, mine, other, before))
+        found += [HeaderPair(slot, left.get(slot), right.get(slot), before) for slot in sorted({*left, *right})]
     return found

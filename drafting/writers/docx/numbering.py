@@ -23,6 +23,7 @@ class NumberingAdoption:
 
     RELATION: Final = REL_NUMBERING
     TYPE: Final = TYPE_NUMBERING
+    NAME: Final = "word/numbering.xml"
 
     def __init__(self, old: Package, new: Package, style: Callable[[str], str]) -> None:
         self._old, self._style = old, style

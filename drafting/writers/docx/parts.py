@@ -6,9 +6,9 @@ import posixpath
 from collections.abc import Mapping
 
 from drafting.document.context import PackageContext
-from drafting.ooxml.names import CONTENT_TYPES_PART
+from drafting.ooxml.names import CONTENT_TYPES_PART, TYPE_RELS
 from drafting.ooxml.package import Package
-from drafting.ooxml.relationships import Relationship
+from drafting.ooxml.relationships import Relationship, rels_part
 from drafting.ooxml.xmldoor import Element
 
 
@@ -20,6 +20,8 @@ class PartAdoption:
         self._rows: dict[str, dict[str, Relationship]] = {}  # OLD part -> its relationships, where any were added
         self._known: dict[tuple[str, str, str], str] = {}  # (OLD part, type, meaning) -> id
         self._copied: dict[str, str] = {}  # NEW part -> its name in OLD
+        rows = (rel for part in old.package.parts for rel in old.package.relationships(part).values())
+        self._pointed = {rel.target.lower() for rel in rows if not rel.external}  # what is missing stays missing
         self.parts: dict[str, bytes | Element | None] = {}
         self.types: dict[str, str | None] = {}
 
@@ -63,6 +65,10 @@ class PartAdoption:
         rows[f"rId{count}"] = Relationship(f"rId{count}", kind, target, external=external)
         return f"rId{count}"
 
+    def share(self, part: str, fresh: str) -> None:
+        """``fresh``, a copy of OLD's ``part``, has its relationships."""
+        self._rows[fresh] = dict(self._old.package.relationships(part))
+
     def part(self, name: str) -> str:
         """The name in OLD of a copy of NEW's part ``name``, with everything it points at."""
         if name in self._copied:
@@ -77,6 +83,19 @@ class PartAdoption:
             self._rows[fresh] = {ident: self._moved(rel) for ident, rel in rows.items()}
         return fresh
 
+    def stand_in(self, new_part: str, part: str) -> None:
+        """``part`` takes the place of the copy of NEW's ``new_part``, where one was made."""
+        copy = self._copied.get(new_part)
+        if copy is None or copy == part:
+            return
+        self._copied[new_part] = part
+        for table in (self.parts, self.types, self._rows):
+            table.pop(copy, None)
+        for rows in self._rows.values():
+            for ident, rel in rows.items():
+                if rel.target == copy and not rel.external:
+                    rows[ident] = Relationship(ident, rel.type, part)
+
     def _moved(self, rel: Relationship) -> Relationship:
         return Relationship(rel.id, rel.type, self._target(rel), rel.external, rel.exists)
 
@@ -84,6 +103,7 @@ class PartAdoption:
         """``name``, or the next like it that no part has."""
         stem, extension = posixpath.splitext(name)
         taken = {part.lower() for part in (*self._old.package.parts, *self.parts)} | {CONTENT_TYPES_PART.lower()}
+        taken |= self._pointed
         fresh, count = name, 1
         while fresh.lower() in taken:
             count += 1
@@ -91,6 +111,14 @@ class PartAdoption:
         return fresh
 
 
+def _types(old: Package, adoption: PartAdoption) -> dict[str, str | None]:
+    """The content types of new parts; of their relationships too, where OLD's package has no default for these."""
+    named = (rels_part(part) for part in adoption.relationships)
+    return {**{part: TYPE_RELS for part in named if not old.content_type(part)}, **adoption.types}
+
+
 def packaged(old: Package, adoption: PartAdoption, changed: Mapping[str, bytes | Element | None]) -> Package:
     """OLD's package with ``changed`` parts and everything that was brought over."""
-    return old.replaced({**adoption.parts, **changed}, types=adoption.types, relationships=adoption.relationships)
+    return old.replaced(
+        {**adoption.parts, **changed}, types=_types(old, adoption), relationships=adoption.relationships
+    )

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Final
 
-from drafting.ooxml.names import REL_STYLES, w
+from lxml import etree
+
+from drafting.ooxml.names import REL_STYLES, TYPE_STYLES, W, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 
@@ -21,6 +23,10 @@ class StyleAdoption:
     Styles are the same when their type and name are (17.7.4.9); a definition that differs stays OLD's: Word can't
     track it (redline-limits).
     """
+
+    TYPE: Final = TYPE_STYLES
+    RELATION: Final = REL_STYLES
+    NAME: Final = "word/styles.xml"
 
     def __init__(self, old: Package, new: Package, number: Callable[[str], str]) -> None:
         self._old, self._new, self._number = old, new, number
@@ -45,7 +51,7 @@ class StyleAdoption:
         same = self._names.get(_identity(style))
         if same is not None:
             return self._map.setdefault(ident, same)
-        return self._bring(ident, style) if self.part else ident
+        return self._bring(ident, style)
 
     def _bring(self, ident: str, style: Element) -> str:
         fresh, count = ident, 1
@@ -59,10 +65,9 @@ class StyleAdoption:
         copy = deepcopy(style)
         copy.set(_ID, fresh)
         copy.attrib.pop(w("default"), None)
-        if self.root is None and self.part:
-            self.root = self._old.copy_root(self.part)
-        if self.root is not None:
-            self.root.append(copy)
+        if self.root is None:
+            self.root = self._old.copy_root(self.part) if self.part else etree.Element(w("styles"), nsmap={"w": W})
+        self.root.append(copy)
         for reference in copy.iter(*_REFERENCES):
             reference.set(_VAL, self.style(reference.get(_VAL) or ""))
         for number in copy.iter(w("numId")):

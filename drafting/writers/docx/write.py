@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-
-from lxml import etree
+from functools import partial
 
 from drafting.compare.align import Aligner
-from drafting.compare.plan import EditText, Keep, StoryPlan
+from drafting.compare.plan import EditText, Insert, Keep, Remove, StoryPlan
 from drafting.compare.settings import Settings
 from drafting.document.blocks import Block, read_blocks
 from drafting.document.document import Document
 from drafting.document.trust import trust_between
 from drafting.finding import Finding
-from drafting.ooxml.names import REL_FOOTER, REL_HEADER, R, w
-from drafting.ooxml.order import insert_in_order
+from drafting.ooxml.names import local, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
 from drafting.writers.docx.adoption import Adoption, with_namespaces
 from drafting.writers.docx.anchors import sweep
 from drafting.writers.docx.check import Faults
-from drafting.writers.docx.extras import release_bookmarks, with_extras
-from drafting.writers.docx.headers import HeaderPair, header_pairs, sections
+from drafting.writers.docx.extras import release_bookmarks, settle_between, with_extras
+from drafting.writers.docx.headers import header_pairs, sections
+from drafting.writers.docx.headerwriter import HeaderWriter
 from drafting.writers.docx.marks import Marker
 from drafting.writers.docx.parts import packaged
 from drafting.writers.docx.properties import change_section
@@ -81,20 +80,24 @@ def write_redline(
     adoption = Adoption(old, new, marker)
     marker.start_after(adoption.anchors.last_id + 100_000)
     main = old.package.main
+    settle_between(new, adoption)
     plan = _plan(old.blocks, new.blocks, old, new, settings, coarse)
-    pairs = _section_pairs(old, new, plan)
+    last = _last_section(old, new)
+    pairs = _section_pairs(old, new, plan, last)
     headers = header_pairs(old, new, pairs)
     release_bookmarks(old, new, plan, adoption)
     plan = with_extras(plan, old, new, adoption)
+    notes = _unmarked(plan, old, new)
     writer = StoryWriter(adoption, main, new.package.main)
-    last = old.last_section
     writer.write(old.body, old.blocks, new.blocks, plan)
     if last is not None and new.last_section is not None:
         change_section(last, new.last_section, adoption, main, new.package.main)
     touched = {main}
-    for pair in headers:
-        touched |= _write_header(pair, old, new, adoption, settings, coarse)
-    return Written(_package(old, new, adoption, touched), plan)
+    story = partial(_write_story, adoption=adoption, settings=settings, coarse=coarse)
+    stories = HeaderWriter(old, new, adoption, story)
+    stories.write(headers)
+    touched |= stories.touched
+    return Written(_package(old, new, adoption, touched), plan, notes)
 
 
 def _plan(
@@ -107,7 +110,18 @@ def _plan(
     return Aligner(settings, trust.identity, frozenset(barred)).plan(old, new)
 
 
-def _section_pairs(old: Document, new: Document, plan: StoryPlan) -> list[tuple[Element, Element]]:
+def _last_section(old: Document, new: Document) -> Element | None:
+    """OLD's last ``w:sectPr``; where only NEW has one, an empty one, which says what none says."""
+    if old.last_section is not None or new.last_section is None:
+        return old.last_section
+    last = old.body.makeelement(w("sectPr"))
+    old.body.append(last)
+    return last
+
+
+def _section_pairs(
+    old: Document, new: Document, plan: StoryPlan, last: Element | None
+) -> list[tuple[Element, Element]]:
     pairs: list[tuple[Element, Element]] = []
     if len(sections(old)) > 1 and len(sections(new)) > 1:
         for op in plan:
@@ -124,57 +138,30 @@ def _section_pairs(old: Document, new: Document, plan: StoryPlan) -> list[tuple[
                 )
                 if before is not None and after is not None:
                     pairs.append((before, after))
-    if old.last_section is not None and new.last_section is not None:
-        pairs.append((old.last_section, new.last_section))
+    if last is not None:
+        theirs = new.last_section
+        pairs.append((last, last.makeelement(w("sectPr")) if theirs is None else theirs))
     return pairs
-
-
-def _write_header(
-    pair: HeaderPair, old: Document, new: Document, adoption: Adoption, settings: Settings, coarse: Coarse
-) -> set[str]:
-    """Write one header or footer; the names of OLD's parts that changed."""
-    theirs = new.roots[pair.new] if pair.new is not None else None
-    if pair.old is None:
-        if theirs is None or pair.new is None:
-            return set()
-        kind = REL_HEADER if pair.slot[0] == "header" else REL_FOOTER
-        part = adoption.parts.free_name(f"word/{pair.slot[0]}{len(old.roots)}.xml")
-        root = etree.Element(theirs.tag, dict(theirs.attrib), nsmap=theirs.nsmap)
-        root.append(root.makeelement(w("p")))
-        adoption.parts.types[part] = new.package.content_type(pair.new)
-        adoption.parts.parts[part] = root
-        ident = adoption.parts.add(old.package.main, kind, part)
-        reference = pair.section.makeelement(w(pair.slot[0] + "Reference"))
-        reference.set(w("type"), pair.slot[1])
-        reference.set(f"{{{R}}}id", ident)
-        insert_in_order(pair.section, reference)
-        _write_story(root, part, theirs, pair.new, old, new, adoption, settings, coarse)
-        return set()
-    root = old.roots[pair.old]
-    if theirs is None:
-        theirs = etree.Element(root.tag)
-        theirs.append(theirs.makeelement(w("p")))
-    changed = _write_story(root, pair.old, theirs, pair.new or "", old, new, adoption, settings, coarse)
-    return {pair.old} if changed else set()
 
 
 def _write_story(
     root: Element,
     part: str,
+    fresh: str,
     theirs: Element,
     new_part: str,
-    old: Document,
-    new: Document,
     adoption: Adoption,
     settings: Settings,
     coarse: Coarse,
 ) -> bool:
-    before, after = read_blocks(root, part, old.context), read_blocks(theirs, new_part, new.context)
+    """``root`` is OLD's ``part``, or a copy of it that becomes ``fresh``."""
+    before = read_blocks(root, part, adoption.old.context)
+    after = read_blocks(theirs, new_part, adoption.new.context)
     barred = frozenset(block.element for block in (*before, *after)) if part in coarse.parts else frozenset()
     plan = Aligner(settings, None, barred).plan(before, after)
     if all(isinstance(op, Keep) for op in plan):
         return False
-    StoryWriter(adoption, part, new_part).write(root, before, after, plan)
+    StoryWriter(adoption, fresh, new_part).write(root, before, after, plan)
     return True
 
 
@@ -193,14 +180,34 @@ def _package(old: Document, new: Document, adoption: Adoption, touched: set[str]
     for holder in (adoption.styles, adoption.numbering):
         if holder.part is not None and holder.root is not None:
             changed[holder.part] = holder.root
-    _new_numbering(old, adoption, changed)
+    _new_definitions(old, adoption, changed)
     return packaged(old.package, adoption.parts, changed)
 
 
-def _new_numbering(old: Document, adoption: Adoption, changed: dict[str, bytes | Element | None]) -> None:
-    numbering = adoption.numbering
-    if numbering.part is None and numbering.root is not None:
-        part = adoption.parts.free_name("word/numbering.xml")
-        adoption.parts.types[part] = numbering.TYPE
-        adoption.parts.add(old.package.main, numbering.RELATION, part)
-        changed[part] = numbering.root
+def _new_definitions(old: Document, adoption: Adoption, changed: dict[str, bytes | Element | None]) -> None:
+    """Parts for definitions that NEW brings and OLD had no part for."""
+    for holder in (adoption.styles, adoption.numbering):
+        if holder.part is None and holder.root is not None:
+            part = adoption.parts.free_name(holder.NAME)
+            adoption.parts.types[part] = holder.TYPE
+            adoption.parts.add(old.package.main, holder.RELATION, part)
+            changed[part] = holder.root
+
+
+def _unmarked(plan: StoryPlan, old: Document, new: Document) -> list[Finding]:
+    """A note for each piece of another file that only one side has: it is carried, for Word has no mark for it."""
+    found: list[Finding] = []
+    for op in plan:
+        block = old.blocks[op.old] if isinstance(op, Remove) else new.blocks[op.new] if isinstance(op, Insert) else None
+        if block is not None and block.kind == "opaque":
+            side, name = ("old", old.package.name) if isinstance(op, Remove) else ("new", new.package.name)
+            found.append(
+                Finding(
+                    "marked-coarsely",
+                    "warning",
+                    f"Only the {side} text has a piece here that Word can't track ({local(block.element.tag)}); "
+                    "the redline holds it without a mark, accepted or rejected.",
+                    place=Place(file=name, part=block.part),
+                )
+            )
+    return found

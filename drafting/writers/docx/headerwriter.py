@@ -1,0 +1,129 @@
+"""Headers and footers written: each story of OLD marked with what NEW's section says in its place (17.10.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from copy import deepcopy
+from typing import Final
+
+from lxml import etree
+
+from drafting.document.document import Document
+from drafting.ooxml.names import REL_FOOTER, REL_HEADER, W14, R, w
+from drafting.ooxml.order import insert_in_order
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.headers import HeaderPair, Slot, effective, sections
+
+# (OLD's tree, the part its ids are of, the part it is written to, NEW's tree, NEW's part) -> whether anything changed
+WriteStory = Callable[[Element, str, str, Element, str], bool]
+_RELATION: Final = {"header": REL_HEADER, "footer": REL_FOOTER}
+_UNIQUE: Final = (w("bookmarkStart"), w("bookmarkEnd"), w("permStart"), w("permEnd"))
+_IDS: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+
+
+class HeaderWriter:
+    """Writes the stories of ``pairs``. A story of OLD that becomes two different ones in NEW is written twice, each
+    section referring to its own; a section that inherits is given the reference it stands for where the sections
+    before it may go (references are not tracked, and this one changes nothing)."""
+
+    def __init__(self, old: Document, new: Document, adoption: Adoption, write: WriteStory) -> None:
+        self._old, self._new, self._adoption, self._write = old, new, adoption, write
+        self.touched: set[str] = set()
+        self._written: dict[tuple[str, str | None, str | None], str] = {}
+        self._pristine: dict[str, Element] = {}
+        self._idents: dict[str, str] = {}
+
+    def write(self, pairs: Sequence[HeaderPair]) -> None:
+        """Write them all; ``touched`` then names OLD's parts that changed."""
+        inherited = dict(effective(self._old))
+        uses: dict[str, set[str | None]] = {}
+        for pair in pairs:
+            if pair.old is not None:
+                uses.setdefault(pair.old, set()).add(pair.new)
+        for part, others in uses.items():
+            if len(others) > 1:
+                self._pristine[part] = deepcopy(self._old.roots[part])
+        explicit = bool(self._pristine) or len(inherited) != len(sections(self._new))
+        for pair in pairs:
+            story = self._story(pair)
+            if story is not None and (explicit or story != pair.old):
+                self._refer(pair.section, pair.slot, story)
+        for (_, ours, theirs), part in self._written.items():
+            if ours is None and theirs is not None:
+                self._adoption.parts.stand_in(theirs, part)  # a section that came refers to it too
+
+    def _story(self, pair: HeaderPair) -> str | None:
+        key = (pair.slot[0], pair.old, pair.new)
+        if key in self._written:
+            return self._written[key]
+        theirs = self._new.roots[pair.new] if pair.new is not None else None
+        if pair.old is None:
+            if theirs is None:
+                return None
+            part, root = self._fresh(pair.slot), _empty(theirs)
+            self._adoption.parts.types[part] = self._new.package.content_type(pair.new or "")
+            self._adoption.parts.parts[part] = root
+            self._write(root, part, part, theirs, pair.new or "")
+        else:
+            part = self._rewritten(pair, pair.old, theirs)
+        self._written[key] = part
+        return part
+
+    def _rewritten(self, pair: HeaderPair, ours: str, theirs: Element | None) -> str:
+        again = any(kind == pair.slot[0] and mine == ours for kind, mine, _ in self._written)
+        root = self._old.roots[ours] if not again else _copy(self._pristine[ours])
+        part = ours
+        if again:
+            part = self._fresh(pair.slot)
+            self._adoption.parts.types[part] = self._old.package.content_type(ours)
+            self._adoption.parts.parts[part] = root
+            self._adoption.parts.share(ours, part)
+        other = _empty(root) if theirs is None else theirs
+        if self._write(root, ours, part, other, pair.new or "") and not again:
+            self.touched.add(ours)
+        return part
+
+    def _fresh(self, slot: Slot) -> str:
+        return self._adoption.parts.free_name(f"word/{slot[0]}{len(self._old.roots)}.xml")
+
+    def _refer(self, section: Element, slot: Slot, part: str) -> None:
+        ident = self._ident(slot, part)
+        for reference in section.findall(w(slot[0] + "Reference")):
+            if (reference.get(w("type")) or "default") == slot[1]:
+                reference.set(f"{{{R}}}id", ident)
+                return
+        reference = section.makeelement(w(slot[0] + "Reference"))
+        reference.set(w("type"), slot[1])
+        reference.set(f"{{{R}}}id", ident)
+        insert_in_order(section, reference)
+
+    def _ident(self, slot: Slot, part: str) -> str:
+        main = self._old.package.main
+        if part not in self._idents:
+            rows = self._old.package.relationships(main).values()
+            known = next((row.id for row in rows if row.target == part and not row.external), None)
+            self._idents[part] = known or self._adoption.parts.add(main, _RELATION[slot[0]], part)
+        return self._idents[part]
+
+
+def _empty(like: Element) -> Element:
+    root = etree.Element(like.tag, dict(like.attrib), nsmap=like.nsmap)
+    root.append(root.makeelement(w("p")))
+    return root
+
+
+def _copy(root: Element) -> Element:
+    """A second copy of a story beside the first: names and ids that a file has once stay with the first."""
+    copy = deepcopy(root)
+    for anchor in list(copy.iter(*_UNIQUE)):
+        parent = anchor.getparent()
+        if parent is not None:
+            parent.remove(anchor)
+    for properties in copy.iter(w("sdtPr")):
+        for ident in properties.findall(w("id")):
+            properties.remove(ident)
+    for each in copy.iter("*"):
+        for name in _IDS:
+            each.attrib.pop(name, None)
+    return copy
