@@ -54,10 +54,10 @@ def _print_table(rows: list[Overview]) -> None:
     from drafting.writers.lists.inert import inert
 
     table = Table(box=None, pad_edge=False)
-    for header in ("Clause", "Version", "Stage", "Register", "Positions", "What it does"):
+    for header in ("Clause", "Title", "Positions", "Register", "Stage"):
         table.add_column(header, no_wrap=header == "Clause")
     for row in rows:
-        cells = (row.id, row.version, row.maturity, row.register, ", ".join(row.positions), row.purpose)
+        cells = (row.id, row.title, ", ".join(row.positions), row.register, row.maturity)
         table.add_row(*(escape(inert(cell)) for cell in cells))
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 160)
     console.print(table)
