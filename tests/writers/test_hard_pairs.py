@@ -10,6 +10,7 @@ from drafting.errors import Refusal
 from drafting.ooxml.names import w
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all, reject_all
+from drafting.writers.docx.check import Faults
 from drafting.writers.docx.headers import effective
 from drafting.writers.docx.redline import redline
 from tests.making.packages import HEAD, NAMESPACES, WML, content_types, pack, paragraph, parts, relationships
@@ -155,3 +156,20 @@ def test_a_body_of_another_vocabulary_is_refused() -> None:
     strange = pack({**parts(), "word/document.xml": f'{HEAD}<d xmlns="urn:other"><body/></d>'})
     with pytest.raises(Refusal, match=r"."):
         redline(document(A), strange)
+
+
+def test_a_section_that_comes_brings_its_own_header() -> None:
+    old = document(A + last(reference("h1")), {"h1": "Same"})
+    new = document(
+        B + SECTION.format(reference("h1")) + A + last(reference("h2")), {"h1": "Same", "h2": "Another header"}
+    )
+    accepted, rejected = views(old, new)
+    assert headers(accepted) == ["Same", "Another header"]
+    assert headers(rejected) == ["Same"]
+
+
+def test_headers_that_no_mark_can_hold_are_a_warning_and_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
+    faulty = Faults(parts=frozenset({"headers"}), reasons=("headers",))
+    monkeypatch.setattr("drafting.writers.docx.redline.faults_of", lambda *_: faulty)
+    result = redline(document(A), document(B))
+    assert [f.place.where for f in result.notes if f.level == "warning" and f.place] == ["headers"]

@@ -30,10 +30,10 @@ class Adoption:
 
     def __init__(self, old: Document, new: Document, marker: Marker) -> None:
         self.old, self.new, self.marker = old, new, marker
-        self.parts = PartAdoption(old.context, new.context)
+        self.parts = PartAdoption(old.context, new.context, self.element)
         self.styles = StyleAdoption(old.package, new.package, lambda ident: self.numbering.number(ident))
         self.numbering = NumberingAdoption(old.package, new.package, self.styles.style)
-        self.anchors = AnchorAdoption(old, new, self.parts, self.styles.style)
+        self.anchors = AnchorAdoption(old, new, self.parts, self.element)
         self.notes = NoteAdoption(old, new, self.parts, self.element)
         stories = {**{story.part: old.package.root(story.part) for story in old.package.stories()}, **old.roots}
         self._doc_pr = max(

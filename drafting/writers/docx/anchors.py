@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from copy import deepcopy
 from typing import Final
 
 from lxml import etree
 
 from drafting.document.document import Document
-from drafting.ooxml.names import REL_COMMENTS, TYPE_COMMENTS, W14, W, local, w
+from drafting.ooxml.names import REL_COMMENTS, TYPE_COMMENTS, W, local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.parts import PartAdoption
 
@@ -20,7 +19,6 @@ _DROPPED: Final = w(
     "proofErr"
 )  # what an anchor becomes that is not brought, with a type no file has; swept away at the end
 _NOTHING: Final = "nothing"
-_STYLES: Final = frozenset({w("pStyle"), w("rStyle"), w("tblStyle")})
 
 
 class AnchorAdoption:
@@ -28,8 +26,10 @@ class AnchorAdoption:
 
     TAGS: Final = _COMMENT_TAGS | _BOOKMARK_TAGS | {w("permStart"), w("permEnd")}
 
-    def __init__(self, old: Document, new: Document, parts: PartAdoption, style: Callable[[str], str]) -> None:
-        self._old, self._new, self._parts, self._style = old, new, parts, style
+    def __init__(
+        self, old: Document, new: Document, parts: PartAdoption, adopted: Callable[[Element, str, str], Element]
+    ) -> None:
+        self._old, self._new, self._parts, self._adopted = old, new, parts, adopted
         starts = [e for root in old.roots.values() for e in root.iter(w("bookmarkStart"), w("permStart"))]
         self.names = {e.get(w("name")) or "" for e in starts}
         self.released: set[str] = set()  # names whose OLD place goes away: NEW's place takes them
@@ -111,17 +111,9 @@ class AnchorAdoption:
     def _bring(self, comment: Element) -> str:
         root = self._tree()
         fresh = str(1 + max((int(i) for c in root if (i := c.get(_ID) or "").isdigit()), default=-1))
-        copy = deepcopy(comment)
-        copy.set(_ID, fresh)
         part, source = self._comments_part or "word/comments.xml", self._comments_new_part or ""
-        for each in copy.iter():
-            if each.tag in _STYLES:
-                each.set(w("val"), self._style(each.get(w("val")) or ""))
-            for key, value in each.items():
-                if key.startswith(f"{{{W14}}}"):
-                    del each.attrib[key]
-                elif key.startswith("{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"):
-                    each.set(key, self._parts.relation(value, source, part))
+        copy = self._adopted(comment, source, part)
+        copy.set(_ID, fresh)
         root.append(copy)
         return fresh
 

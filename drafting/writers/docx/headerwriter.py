@@ -49,8 +49,8 @@ class HeaderWriter:
             story = self._story(pair)
             if story is not None and (explicit or story != pair.old):
                 self._refer(pair.section, pair.slot, story)
-        for (_, ours, theirs), part in self._written.items():
-            if ours is None and theirs is not None:
+        for theirs, part in {theirs: part for (_, _, theirs), part in reversed(self._written.items())}.items():
+            if theirs is not None:
                 self._adoption.parts.stand_in(theirs, part)  # a section that came refers to it too
 
     def _story(self, pair: HeaderPair) -> str | None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from drafting.document.context import PackageContext
-from drafting.ooxml.names import CONTENT_TYPES_PART, TYPE_RELS
+from drafting.ooxml.names import CONTENT_TYPES_PART, REL_FOOTER, REL_HEADER, TYPE_FOOTER, TYPE_HEADER, TYPE_RELS
 from drafting.ooxml.package import Package
 from drafting.ooxml.relationships import Relationship, rels_part
 from drafting.ooxml.xmldoor import Element
+
+_STORIES: Final = frozenset({REL_HEADER, REL_FOOTER})
 
 
 class PartAdoption:
     """Finds, for a relationship of a part of NEW, one of a part of OLD that says the same; else makes one."""
 
-    def __init__(self, old: PackageContext, new: PackageContext) -> None:
-        self._old, self._new = old, new
+    def __init__(self, old: PackageContext, new: PackageContext, story: Callable[[Element, str, str], Element]) -> None:
+        self._old, self._new, self._story = old, new, story
         self._rows: dict[str, dict[str, Relationship]] = {}  # OLD part -> its relationships, where any were added
         self._known: dict[tuple[str, str, str], str] = {}  # (OLD part, type, meaning) -> id
         self._copied: dict[str, str] = {}  # NEW part -> its name in OLD
@@ -44,7 +47,7 @@ class PartAdoption:
         return self._known[key]
 
     def _same(self, old_part: str, rel: Relationship, meaning: str) -> str | None:
-        if not rel.external and not rel.exists:
+        if (not rel.external and not rel.exists) or rel.type in _STORIES:  # a story of OLD may itself change
             return None
         for other in self._old.package.relationships(old_part).values():
             alike = other.type == rel.type and other.external == rel.external
@@ -76,8 +79,13 @@ class PartAdoption:
         fresh = self.free_name(name)
         self._copied[name] = fresh
         package = self._new.package
-        self.parts[fresh] = package.data(name)
         self.types[fresh] = package.content_type(name) or None
+        if self.types[fresh] in (TYPE_HEADER, TYPE_FOOTER):
+            self.parts[fresh] = b""  # the name is taken
+            self._rows[fresh] = {}
+            self.parts[fresh] = self._story(package.root(name), name, fresh)
+            return fresh
+        self.parts[fresh] = package.data(name)
         rows = package.relationships(name)
         if rows:
             self._rows[fresh] = {ident: self._moved(rel) for ident, rel in rows.items()}
@@ -86,7 +94,7 @@ class PartAdoption:
     def stand_in(self, new_part: str, part: str) -> None:
         """``part`` takes the place of the copy of NEW's ``new_part``, where one was made."""
         copy = self._copied.get(new_part)
-        if copy is None or copy == part:
+        if copy is None:
             return
         self._copied[new_part] = part
         for table in (self.parts, self.types, self._rows):

@@ -62,11 +62,25 @@ def redline(
                 data, changes_of(read_package(data, "redline.docx")), (*hazards, *notes, *coarse.notes())
             )
         coarse = coarse.with_faults(faults)
+    if not faults.old and not faults.new and faults.parts == {"headers"}:  # no text of the body is in doubt
+        changes = changes_of(read_package(data, "redline.docx"))
+        return RedlineResult(data, changes, (*hazards, *notes, _headers_differ(new_name), *coarse.notes()))
     raise DraftingError(
         "redline-unfaithful",
         f"No faithful redline of these files could be written: {faults}",
         remedy="Please report the two files; no output was written.",
         place=Place(file=new_name),
+    )
+
+
+def _headers_differ(name: str) -> Finding:
+    return Finding(
+        "marked-coarsely",
+        "warning",
+        "Which header or footer stands on which page changed in a way that Word can't track; accepted or rejected, "
+        "some section may show another header or footer than the text it came from.",
+        remedy="Compare the headers and footers of both texts by eye.",
+        place=Place(file=name, where="headers"),
     )
 
 
