@@ -2,7 +2,7 @@
 
 Everything that decides what a reader sees is settled here: which provisions stand, how they are
 numbered, what each value reads like, what is a gap and what is bracketed. ``render`` only sets it
-in type; ``checks`` and ``review`` read it. Fields marked *internal* never reach an outgoing file.
+in type; ``checks`` read it. Fields marked *internal* never reach an outgoing file.
 """
 
 from __future__ import annotations
