@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import Final
 
 from drafting.deal.deal import Deal
@@ -18,7 +19,7 @@ from drafting.library.text.parse import parse_text
 from drafting.library.text.walk import pieces
 from drafting.library.values import Clauses
 from drafting.library.vocabulary import LANGUAGES, Profile
-from drafting.place import NOWHERE
+from drafting.place import NOWHERE, SourceText
 from drafting.source import Mapping, Node, Scalar, Sequence, read_yaml
 
 MOST_ROUNDS: Final = 12  # needs of needs; the library's longest chain has four links
@@ -99,11 +100,15 @@ def _file(clause: Clause, given: Mapping, used: dict[str, str | None], library: 
         at = Mapping.at(NOWHERE)
         at["position"] = Scalar.plain(position or other.position_ids[0])
         entries.append((KIND_ORDER[other.kind], _article(other, at)))
-    root = read_yaml(FRAME, "sample")
     articles = Sequence.at(NOWHERE, [(node, NOWHERE) for _, node in sorted(entries, key=lambda entry: entry[0])])
-    frame = dict(root) | {"articles": articles, "profile": Scalar.plain(profile)}
+    frame = dict(_frame()) | {"articles": articles, "profile": Scalar.plain(profile)}
     whole = Mapping.at(NOWHERE, [(Scalar.plain(key), value, NOWHERE) for key, value in frame.items()])
     return DealFile(decode(Deal, whole), whole)
+
+
+@cache
+def _frame() -> Mapping:
+    return read_yaml(FRAME, "sample")
 
 
 def _article(clause: Clause, given: Mapping) -> Mapping:
@@ -142,10 +147,11 @@ def _definers(clause: Clause, library: Library) -> tuple[str, ...]:
 def _used_forms(clause: Clause) -> set[str]:
     texts = [clause.text, *(annex.text for annex in clause.annexes.values())]
     texts += [position.text for position in clause.positions if position.text]
-    return {
-        met.piece.form
-        for text in texts
-        for language in LANGUAGES
-        for met in pieces(parse_text(text[language].source))
-        if isinstance(met.piece, TermUse)
-    }
+    return {form for text in texts for language in LANGUAGES for form in _forms_in(str(text[language]))}
+
+
+@lru_cache(maxsize=4096)
+def _forms_in(text: str) -> frozenset[str]:
+    """Every term that a text uses, as typed; each text is read once."""
+    tree = parse_text(SourceText.plain(text))
+    return frozenset(met.piece.form for met in pieces(tree) if isinstance(met.piece, TermUse))
