@@ -6,7 +6,7 @@ from typing import Final
 
 from lxml import etree
 
-from drafting.ooxml.names import local, w
+from drafting.ooxml.names import local
 from drafting.ooxml.xmldoor import Element
 
 _WORDS: Final = {
@@ -43,38 +43,3 @@ def _set(properties: Element) -> dict[str, bytes]:
         if name and name not in _NOT_SAID and not name.endswith("Change"):
             found[name] = found.get(name, b"") + etree.tostring(child, method="c14n", exclusive=True)
     return found
-
-
-def heading_styles(styles: Element | None) -> frozenset[str]:
-    """Ids of the paragraph styles that make a heading: named so, or with an outline level, or based on one (17.7.4)."""
-    own: set[str] = set()
-    based: dict[str, str] = {}
-    for style in styles.findall(w("style")) if styles is not None else ():
-        ident = style.get(w("styleId"), "")
-        name, level, parent = (
-            style.find(w("name")),
-            style.find(f"{w('pPr')}/{w('outlineLvl')}"),
-            style.find(w("basedOn")),
-        )
-        if parent is not None:
-            based[ident] = parent.get(w("val"), "")
-        says = level.get(w("val"), "9") if level is not None else ""
-        if (says.isdigit() and int(says) < 9) or (not says and _named_heading(name)):
-            own.add(ident)
-        elif says:
-            based.pop(ident, None)
-    return frozenset(ident for ident in {*based, *own} if _reaches(ident, own, based))
-
-
-def _named_heading(name: Element | None) -> bool:
-    return name is not None and name.get(w("val"), "").lower().startswith("heading ")
-
-
-def _reaches(ident: str, own: set[str], based: dict[str, str]) -> bool:
-    seen: set[str] = set()
-    while ident not in own:
-        if ident in seen or ident not in based:
-            return False
-        seen.add(ident)
-        ident = based[ident]
-    return True

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from drafting.compare.change import Change, ChangeKind, StoryName
+from drafting.document.headings import heading_styles
 from drafting.ooxml.names import REL_STYLES, w
 from drafting.ooxml.package import Package, Story
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.xmldoor import Element
-from drafting.writers.docx.changedetails import changed_properties, heading_styles
+from drafting.writers.docx.changedetails import changed_properties
 from drafting.writers.docx.changegroups import Draft, group, without_lone_marks
 from drafting.writers.docx.changepieces import AS_TEXT, RANGE_MARKS, Moves, mark_of, pieces_of
 

@@ -1,0 +1,41 @@
+"""Which paragraph styles make a heading."""
+
+from __future__ import annotations
+
+from drafting.ooxml.names import w
+from drafting.ooxml.xmldoor import Element
+
+
+def heading_styles(styles: Element | None) -> frozenset[str]:
+    """Ids of the paragraph styles that make a heading: named so, or with an outline level, or based on one (17.7.4)."""
+    own: set[str] = set()
+    based: dict[str, str] = {}
+    for style in styles.findall(w("style")) if styles is not None else ():
+        ident = style.get(w("styleId"), "")
+        name, level, parent = (
+            style.find(w("name")),
+            style.find(f"{w('pPr')}/{w('outlineLvl')}"),
+            style.find(w("basedOn")),
+        )
+        if parent is not None:
+            based[ident] = parent.get(w("val"), "")
+        says = level.get(w("val"), "9") if level is not None else ""
+        if (says.isdigit() and int(says) < 9) or (not says and _named_heading(name)):
+            own.add(ident)
+        elif says:
+            based.pop(ident, None)
+    return frozenset(ident for ident in {*based, *own} if _reaches(ident, own, based))
+
+
+def _named_heading(name: Element | None) -> bool:
+    return name is not None and name.get(w("val"), "").lower().startswith("heading ")
+
+
+def _reaches(ident: str, own: set[str], based: dict[str, str]) -> bool:
+    seen: set[str] = set()
+    while ident not in own:
+        if ident in seen or ident not in based:
+            return False
+        seen.add(ident)
+        ident = based[ident]
+    return True

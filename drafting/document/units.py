@@ -1,0 +1,160 @@
+"""The units of text of any Word file, in its accepted view: what the checks of a foreign draft read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from drafting.document.document import Document
+from drafting.document.headings import heading_styles
+from drafting.document.levels import Levels
+from drafting.ooxml.names import MC, REL_STYLES, local, w
+from drafting.ooxml.xmldoor import Element
+from drafting.place import Place
+from drafting.prose.kinds import Language
+from drafting.prose.languages import likely_language
+from drafting.prose.units import Role, Unit
+
+_P, _TBL, _R, _T = w("p"), w("tbl"), w("r"), w("t")
+_FALLBACK: Final = f"{{{MC}}}Fallback"
+_SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": ""}
+_SKIPPED: Final = frozenset(
+    {w("txbxContent"), w("instrText"), w("del"), w("moveFrom"), w("delText"), _FALLBACK, w("rPr")}
+)
+_LABELLED: Final = re.compile(
+    r"(?:article|section|chapter|chapitre|part|partie|annexe?|schedule)\s+(?:\d|[IVXLC]+\b|[A-Z]\b|premier)",
+    re.IGNORECASE,
+)
+_CLOSING: Final = re.compile(
+    r"(?:in witness whereof|done (?:at|in)|signed (?:at|in)|the foregoing|for the government|en foi de quoi|fait (?:à|en)"
+    r"|signé|ce qui précède|pour le gouvernement)\b",
+    re.IGNORECASE,
+)
+_RECITAL: Final = re.compile(
+    r"(?:whereas|considérant|\w+ing\b|\w+ant\b|désireu\w+|résolus?|convaincu\w*|conscient\w*|soucieu\w+|the government|le gouvernement"
+    r"|canada|the united states|the participants|the parties|les participants|les parties|have |has |sont |se sont |ont )",
+    re.IGNORECASE,
+)  # fmt: skip
+_LONG_HEADING: Final = 120  # characters; longer ones are text that only begins like a heading
+
+
+@dataclass(slots=True)
+class _Walk:
+    part: str
+    file: str
+    headings: frozenset[str]
+    levels: Levels
+    language: Language | None
+    role: Role | None  # of every unit, or None: told from the text
+    heading: str = ""
+    under: int = 0  # paragraphs since the heading
+    provision: int = 0
+    opened: bool = False  # whether the first article has begun
+    boxes: list[Element] = field(default_factory=list)
+
+
+def units_of(document: Document, language: Language | None = None) -> tuple[Unit, ...]:
+    """The paragraphs of body, notes, headers and footers that say something, each with its place.
+
+    ``language`` None: told paragraph by paragraph, a short one taking its neighbour's. A place has the part and, as
+    ``where``, the heading it stands under and the number of the paragraph there.
+    """
+    package = document.package
+    styles = package.related(package.main, REL_STYLES)
+    headings = heading_styles(package.root(styles) if styles else None)
+    levels = Levels.of(package)
+    out: list[Unit] = []
+    for story in package.stories():
+        role: Role | None = {"body": None, "footnotes": "note", "endnotes": "note"}.get(story.kind, "margin")
+        if story.kind == "comments":
+            continue
+        root = document.body if story.kind == "body" else document.roots[story.part]
+        walk = _Walk(story.part, package.name, headings, levels, language, role)
+        out.extend(_blocks(walk, root))
+    return tuple(_in_language(out, language))
+
+
+def _blocks(walk: _Walk, parent: Element, role: Role | None = None) -> Iterator[Unit]:
+    for child in parent:
+        if child.tag == _P:
+            yield from _paragraph(walk, child, role)
+        elif child.tag == _TBL:
+            yield from _blocks(walk, child, "cell")
+        elif len(child) and child.tag not in _SKIPPED:
+            yield from _blocks(walk, child, role)
+
+
+def _paragraph(walk: _Walk, paragraph: Element, role: Role | None) -> Iterator[Unit]:
+    text = text_of(paragraph).strip()
+    if text:
+        properties = paragraph.find(w("pPr"))
+        number = walk.levels.shown(properties)
+        kind = walk.role or role or _role(walk, text, properties, number)
+        if kind == "heading":
+            walk.heading, walk.under = text, 0
+            walk.provision += 1
+            walk.opened = True
+        else:
+            walk.under += 1
+        yield Unit(text, walk.language or "en", kind, number, str(walk.provision), _place(walk, kind))
+    for box in paragraph.iter(w("txbxContent")):
+        if not any(above.tag == _FALLBACK for above in box.iterancestors()):
+            yield from _blocks(walk, box, role)
+
+
+def _place(walk: _Walk, role: Role) -> Place:
+    if role == "heading":
+        where = f"“{walk.heading}”"
+    else:
+        where = f"paragraph {walk.under}" + (f" under “{walk.heading}”" if walk.heading else "")
+    return Place(walk.file or None, part=walk.part, where=where)
+
+
+def _role(walk: _Walk, text: str, properties: Element | None, number: str) -> Role:
+    style = properties.find(w("pStyle")) if properties is not None else None
+    ident = style.get(w("val"), "") if style is not None else ""
+    short = len(text) <= _LONG_HEADING and not text.endswith((".", ";", ","))
+    if ident in walk.headings or (short and (_LABELLED.match(text) or _LABELLED.match(number))):
+        return "heading"
+    if _CLOSING.match(text):
+        return "closing"
+    if walk.opened or number:
+        return "paragraph"
+    if ident.lower().startswith(("title", "titre", "subtitle")) or (
+        walk.under == 0 and not text.endswith((".", ";", ","))
+    ):
+        return "title"
+    return "recital" if _RECITAL.match(text) else "paragraph"
+
+
+def text_of(paragraph: Element) -> str:
+    """The words of a ``w:p`` as they read: results of fields, not their instructions; no text boxes."""
+    return "".join(_pieces(paragraph))
+
+
+def _pieces(element: Element) -> Iterator[str]:
+    for child in element:
+        if child.tag == _T:
+            yield child.text or ""
+        elif child.tag in _SKIPPED or not isinstance(child.tag, str):
+            continue
+        elif local(child.tag) in _SIGNS:
+            yield _SIGNS[local(child.tag)]
+        elif len(child):
+            yield from _pieces(child)
+
+
+def _in_language(units: list[Unit], language: Language | None) -> Iterator[Unit]:
+    if language is not None:
+        yield from units
+        return
+    current: Language = likely_language(" ".join(unit.text for unit in units[:200]))
+    for unit in units:
+        if len(unit.text.split()) >= _ENOUGH_WORDS:
+            current = likely_language(unit.text, current)
+        yield Unit(unit.text, current, unit.role, unit.number, unit.provision, unit.place)
+
+
+_ENOUGH_WORDS: Final = 6  # a paragraph of fewer words does not tell its language

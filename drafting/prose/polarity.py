@@ -1,0 +1,42 @@
+"""Whether a sentence denies what it says: "does not create legal obligations" against "creates legal obligations"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from drafting.prose.kinds import Language
+from drafting.prose.sentences import sentence_at
+
+_DENIALS: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(
+        r"\b(?:not|no|nor|neither|never|none|nothing|without|cannot|non[- ]?(?:legally|binding))\b|n['’]t\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:ne|ni|aucun(?:e|s|es)?|sans|jamais|nul(?:le|s|les)?|rien|non|dépourvue?s?)\b|\bn['’](?=\w)",
+        re.IGNORECASE,
+    ),
+}
+_DOUBLE: Final[dict[Language, re.Pattern[str]]] = {  # words that look like a denial and are none
+    "en": re.compile(
+        r"\bnot (?:only|later than|less than|more than|earlier than|exceeding)\b|\bno (?:later|less|more|earlier|fewer) than\b"
+        r"|\bwithout prejudice\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\bsans (?:préjudice|délai|retard|tarder)\b|\b(?:ne|n['’])(?=[^.;,]{0,60}\bque\b)|\bnon seulement\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+def denied(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether ``text[start:end]`` stands in the reach of a denial: in its own sentence, ahead of it, or right inside.
+
+    In English and French the denial of a noun or a verb stands before it; a *pas* or *not* after an auxiliary inside
+    the piece counts as well.
+    """
+    first, _ = sentence_at(text, start)
+    reach = _DOUBLE[language].sub(lambda match: " " * len(match[0]), text[first:end])
+    return bool(_DENIALS[language].search(reach))
