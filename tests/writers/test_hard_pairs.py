@@ -6,12 +6,12 @@ import pytest
 
 from drafting.document.blocks import story_key
 from drafting.document.document import Document, document_of
+from drafting.document.sections import effective
 from drafting.errors import Refusal
 from drafting.ooxml.names import w
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all, reject_all
 from drafting.writers.docx.check import Faults
-from drafting.writers.docx.headers import effective
 from drafting.writers.docx.redline import redline
 from tests.making.packages import HEAD, NAMESPACES, WML, content_types, pack, paragraph, parts, relationships
 

@@ -11,10 +11,10 @@ from drafting.compare.sequence import gaps, match
 from drafting.compare.settings import Settings
 from drafting.document.blocks import Block, story_key
 from drafting.document.document import Document, document_of
+from drafting.document.sections import effective
 from drafting.document.trust import Trust, trust_between
 from drafting.ooxml.package import Package
 from drafting.ooxml.views import accept_all, reject_all
-from drafting.writers.docx.headers import effective
 
 
 @dataclass(frozen=True, slots=True)

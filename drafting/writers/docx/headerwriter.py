@@ -9,11 +9,12 @@ from typing import Final
 from lxml import etree
 
 from drafting.document.document import Document
+from drafting.document.sections import Slot, effective, sections
 from drafting.ooxml.names import REL_FOOTER, REL_HEADER, W14, R, w
 from drafting.ooxml.order import insert_in_order
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
-from drafting.writers.docx.headers import HeaderPair, Slot, effective, sections
+from drafting.writers.docx.headers import HeaderPair
 
 # (OLD's tree, the part its ids are of, the part it is written to, NEW's tree, NEW's part) -> whether anything changed
 WriteStory = Callable[[Element, str, str, Element, str], bool]

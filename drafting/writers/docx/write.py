@@ -11,6 +11,7 @@ from drafting.compare.plan import EditText, Insert, Keep, Remove, StoryPlan
 from drafting.compare.settings import Settings
 from drafting.document.blocks import Block, read_blocks
 from drafting.document.document import Document
+from drafting.document.sections import sections
 from drafting.document.trust import trust_between
 from drafting.finding import Finding
 from drafting.ooxml.names import local, w
@@ -21,7 +22,7 @@ from drafting.writers.docx.adoption import Adoption, with_namespaces
 from drafting.writers.docx.anchors import sweep
 from drafting.writers.docx.check import Faults
 from drafting.writers.docx.extras import release_bookmarks, settle_between, with_extras
-from drafting.writers.docx.headers import header_pairs, sections
+from drafting.writers.docx.headers import header_pairs
 from drafting.writers.docx.headerwriter import HeaderWriter
 from drafting.writers.docx.marks import Marker
 from drafting.writers.docx.parts import packaged
