@@ -41,7 +41,7 @@ def _pair_between(old: Stream, new: Stream, left: list[int], right: list[int], p
             y = right[index]
             if old.specials[x].key.split(" ")[0] != new.specials[y].key.split(" ")[0]:
                 continue
-            before, after = _note_blocks(old, x), _note_blocks(new, y)
+            before, after = note_blocks(old, x), note_blocks(new, y)
             alone = len(left) == len(right) and index == k
             if alone or likeness(_words(before), _words(after))[0] >= 0.5:  # as for paragraphs
                 if before and after:
@@ -55,7 +55,8 @@ def _references(stream: Stream) -> list[int]:
     return sorted(offset for offset, special in stream.specials.items() if special.kind == "note")
 
 
-def _note_blocks(stream: Stream, offset: int) -> list[Block]:
+def note_blocks(stream: Stream, offset: int) -> list[Block]:
+    """The blocks of the note whose reference stands at ``offset``."""
     special = stream.specials[offset]
     reference = special.units[0][1]
     kind = special.key.split(" ")[0]

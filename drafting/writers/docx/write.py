@@ -18,14 +18,13 @@ from drafting.ooxml.names import local, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
-from drafting.writers.docx.adoption import Adoption, with_namespaces
-from drafting.writers.docx.anchors import sweep
+from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.assembled import assembled
 from drafting.writers.docx.check import Faults
 from drafting.writers.docx.extras import release_bookmarks, settle_between, with_extras
 from drafting.writers.docx.headers import header_pairs
 from drafting.writers.docx.headerwriter import HeaderWriter
 from drafting.writers.docx.marks import Marker
-from drafting.writers.docx.parts import packaged
 from drafting.writers.docx.properties import change_section
 from drafting.writers.docx.story import StoryWriter
 
@@ -98,7 +97,7 @@ def write_redline(
     stories = HeaderWriter(old, new, adoption, story)
     stories.write(headers)
     touched |= stories.touched
-    return Written(_package(old, new, adoption, touched), plan, notes)
+    return Written(assembled(old, new, adoption, touched), plan, notes)
 
 
 def _plan(
@@ -164,35 +163,6 @@ def _write_story(
         return False
     StoryWriter(adoption, fresh, new_part).write(root, before, after, plan)
     return True
-
-
-def _package(old: Document, new: Document, adoption: Adoption, touched: set[str]) -> Package:
-    changed: dict[str, bytes | Element | None] = {}
-    for part in sorted(touched | (adoption.notes.touched & set(old.roots))):
-        root = old.roots[part]
-        sweep(root)
-        changed[part] = with_namespaces(root, new.package.root(new.package.main))
-    for part, root in adoption.notes.created.items():
-        sweep(root)
-        changed[part] = root
-    for content in adoption.parts.parts.values():
-        if not isinstance(content, bytes) and content is not None:
-            sweep(content)
-    for holder in (adoption.styles, adoption.numbering):
-        if holder.part is not None and holder.root is not None:
-            changed[holder.part] = holder.root
-    _new_definitions(old, adoption, changed)
-    return packaged(old.package, adoption.parts, changed)
-
-
-def _new_definitions(old: Document, adoption: Adoption, changed: dict[str, bytes | Element | None]) -> None:
-    """Parts for definitions that NEW brings and OLD had no part for."""
-    for holder in (adoption.styles, adoption.numbering):
-        if holder.part is None and holder.root is not None:
-            part = adoption.parts.free_name(holder.NAME)
-            adoption.parts.types[part] = holder.TYPE
-            adoption.parts.add(old.package.main, holder.RELATION, part)
-            changed[part] = holder.root
 
 
 def _unmarked(plan: StoryPlan, old: Document, new: Document) -> list[Finding]:
