@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
+from drafting.compare.boxes import boxes_of, paired_boxes
 from drafting.compare.ends import with_last_mark
 from drafting.compare.fields import balanced
 from drafting.compare.frames import Frames, frames_of
@@ -18,7 +19,7 @@ from drafting.compare.settings import DEFAULT, Settings
 from drafting.compare.tables import plan_rows
 from drafting.compare.words import diff_streams
 from drafting.document.blocks import Block
-from drafting.document.stream import stream_of
+from drafting.document.stream import Stream, stream_of
 from drafting.document.table import Row
 
 Blocks = Sequence[Block]
@@ -123,19 +124,24 @@ class Aligner:
         """The edit of paragraphs ``group.old`` into ``group.new``."""
         left = stream_of([block.paragraph for block in old[slice(*group.old)]])
         right = stream_of([block.paragraph for block in new[slice(*group.new)]])
-        same = paired_notes(left, right)
-        pieces = diff_streams(left, right, self.settings, same=same.offsets, barred=barred)
-        kept = (
-            {(p.old[0] + k): (p.new[0] + k) for p in pieces if p.sign == "=" for k in range(p.old[1] - p.old[0])}
-            if same.offsets
-            else {}
-        )
-        inners = tuple(
-            Inner(x, y, self.plan(*same.stories[x], moves=False))
-            for x, y in sorted(same.offsets.items())
-            if kept.get(x) == y
-        )
-        return EditText(group.old, group.new, pieces, inners)
+        notes, boxes = paired_notes(left, right), paired_boxes(left, right)
+        same = {**notes.offsets, **boxes}
+        pieces = diff_streams(left, right, self.settings, same=same, barred=barred)
+        inners: list[Inner] = []
+        for x, y in sorted(same.items()):
+            if not any(p.sign == "=" and p.old[0] <= x < p.old[1] and p.new[0] + x - p.old[0] == y for p in pieces):
+                continue
+            if x in notes.stories:
+                inners.append(Inner(x, y, self.plan(*notes.stories[x], moves=False)))
+            else:
+                inners += self._boxes(left, x, right, y, (old[group.old[0]].part, new[group.new[0]].part))
+        return EditText(group.old, group.new, pieces, tuple(inners))
+
+    def _boxes(self, left: Stream, x: int, right: Stream, y: int, parts: tuple[str, str]) -> list[Inner]:
+        return [
+            Inner(x, y, self.plan(box.old, box.new, moves=False), "textbox", box.copy, box.index)
+            for box in boxes_of(left, x, right, y, *parts)
+        ]
 
     def cell_plan(self, old: Blocks, new: Blocks) -> StoryPlan:
         """The plan of a cell; nothing moves out of it."""

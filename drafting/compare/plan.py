@@ -23,11 +23,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Inner:
-    """A story inside a paragraph (the note of a kept reference), found at these offsets of the two streams."""
+    """A story inside a paragraph, found at these offsets of the two streams: the note of a kept reference, or a text
+    box of a kept drawing, which stands in several copies (drafting.document.boxes)."""
 
     old: int
     new: int
     plan: StoryPlan
+    kind: Literal["note", "textbox"] = "note"
+    copy: int = 0
+    index: int = 0
 
 
 @dataclass(frozen=True, slots=True)

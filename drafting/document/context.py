@@ -14,6 +14,7 @@ from drafting.ooxml.xmldoor import Element
 
 _NOISE: Final = ("rsid", "paraId", "textId", "anchorId", "editId", "spid", "gfxdata", "OLELINK")
 _NOTES: Final = {"footnote": REL_FOOTNOTES, "endnote": REL_ENDNOTES}
+_FALLBACK: Final = f"{{{MC}}}Fallback"
 _NUMBERED: Final = frozenset({"docPr", "cNvPr", "shape", "shapetype", "rect", "line", "group", "oval", "roundrect"})
 
 
@@ -88,13 +89,12 @@ class PackageContext:
         Counters and revision-save ids do not count, pictures count by their bytes, the text of text boxes through
         ``story``.
         """
-        shape = list(self._shape(element, part, story))
-        return hashlib.sha1(repr(shape).encode(), usedforsecurity=False).hexdigest()
+        return digest(list(self._shape(element, part, story)))
 
     def _shape(self, element: Element, part: str, story: Callable[[Element, str], object]) -> Iterator[object]:
         name = local(element.tag)
-        if not name or (name == "Fallback" and element.tag == f"{{{MC}}}Fallback"):
-            return
+        if not name or (element.tag == _FALLBACK and element.getprevious() is not None):
+            return  # the same drawing once more, for readers that do not know what it is drawn in
         if element.tag == w("txbxContent"):
             yield story(element, part)
             return
@@ -113,6 +113,11 @@ class PackageContext:
         for child in element:
             yield from self._shape(child, part, story)
         yield "/"
+
+
+def digest(value: object) -> str:
+    """A short name for a value of strings, numbers and containers of them; equal values have equal ones."""
+    return hashlib.sha1(repr(value).encode(), usedforsecurity=False).hexdigest()
 
 
 def _root(package: Package, kind: str) -> Element | None:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from drafting.document.context import PackageContext
+from drafting.document.boxes import ALTERNATE
+from drafting.document.context import PackageContext, digest
 from drafting.document.fields import FieldReader
 from drafting.document.specials import HOLE, VOLATILE, Special, Unit, instruction_name
-from drafting.ooxml.names import MC, XML_SPACE, M, R, W, local, w
+from drafting.ooxml.names import XML_SPACE, M, R, W, local, w
 from drafting.ooxml.xmldoor import Element
 
 Span = tuple[int, int, Element | None]  # start, end, run properties
 Anchor = tuple[int, Element | Unit]  # offset, element of the paragraph or child of a run
 
 _T: Final = w("t")
+_BOX: Final = w("txbxContent")
 _RPR: Final = w("rPr")
 _R: Final = w("r")
+_P: Final = w("p")
 _SKIPPED: Final = frozenset(
     w(n) for n in ["rPr", "pPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"]
 )
@@ -139,9 +142,24 @@ class InlineReader:
             )
         if name in _SHOWN:
             return Special("piece", name, _SHOWN[name], units)
-        if name in _DRAWN or child.tag == f"{{{MC}}}AlternateContent" or len(child):
+        if (name in _DRAWN or child.tag == ALTERNATE) and next(child.iter(_BOX), None) is not None:
+            return self._drawn(child, name, units)
+        if name in _DRAWN or child.tag == ALTERNATE or len(child):
             return Special("piece", f"{name} {self._opaque(child)}", "[drawing]", units)
         return Special("piece", f"{name} {self._opaque(child)}", "", units)
+
+    def _drawn(self, child: Element, name: str, units: tuple[Unit, ...]) -> Special:
+        """A drawing with text boxes: what it says is compared apart from what it looks like."""
+        said: list[object] = []
+        words: list[str] = []
+
+        def story(box: Element, part: str) -> object:
+            said.append(self.context.note_text(box, part))
+            words.extend("".join(text.text or "" for text in paragraph.iter(_T)) for paragraph in box.iter(_P))
+            return "box"
+
+        frame = f"{name} {self.context.opaque(child, self.part, story)}"
+        return Special("piece", f"{frame} {digest(said)}", " ".join(words).strip() or "[drawing]", units, frame=frame)
 
     def _opaque(self, child: Element) -> str:
         return self.context.opaque(child, self.part, self.context.note_text)

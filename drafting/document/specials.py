@@ -25,7 +25,8 @@ class Special:
     """``key`` is equal for two that need no mark between them; ``show`` is what a reader of a list of changes sees.
 
     ``units`` are the run children it consists of; a ``node`` stands in the paragraph itself (a formula) or
-    is the wrapper that opens and closes here (a link, a control).
+    is the wrapper that opens and closes here (a link, a control). ``frame`` is the key of a drawing without the words
+    in its text boxes; "" for what has none.
     """
 
     kind: SpecialKind
@@ -33,6 +34,7 @@ class Special:
     show: str = ""
     units: tuple[Unit, ...] = ()
     node: Element | None = None
+    frame: str = ""
 
 
 def instruction_name(instruction: str) -> str:

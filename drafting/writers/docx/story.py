@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from drafting.compare.boxes import drawings, matched_copies
 from drafting.compare.plan import BlockOp, EditTable, EditText, Inner, Insert, Keep, Remove, StoryPlan
 from drafting.document.blocks import Block, read_blocks
 from drafting.document.paragraph import Paragraph
@@ -108,7 +109,10 @@ class StoryWriter:
         left = stream_of([block.paragraph for block in old[slice(*op.old)]])
         right = stream_of([block.paragraph for block in new[slice(*op.new)]])
         for inner in op.inners:
-            self._inner(inner, left, right)
+            if inner.kind == "textbox":
+                self._box(inner, left, right, old[op.old[0]].part)
+            else:
+                self._inner(inner, left, right)
         lines = LineWriter(ContentWriter(self.adoption, left, right, self.old_part, self.new_part)).write(op.pieces)
         paths_old = {id(block.element): block.path for block in old[slice(*op.old)]}
         paths_new = {id(block.element): block.path for block in new[slice(*op.new)]}
@@ -157,6 +161,14 @@ class StoryWriter:
         new_blocks = read_blocks(new_note, new_part, self.adoption.new.context)
         self.adoption.notes.touched.add(part)
         StoryWriter(self.adoption, part, new_part).write(note, old_blocks, new_blocks, inner.plan)
+
+    def _box(self, inner: Inner, left: Stream, right: Stream, part: str) -> None:
+        """One copy of a text box: written where it stands, before the drawing around it is copied."""
+        before, after = drawings(left, inner.old, right, inner.new)
+        box, other = before[inner.copy][inner.index], matched_copies(before, after)[inner.copy][inner.index]
+        old_blocks = read_blocks(box, part, self.adoption.old.context)
+        new_blocks = read_blocks(other, self.new_part, self.adoption.new.context)
+        self.write(box, old_blocks, new_blocks, inner.plan)
 
     # -- tables and what is carried whole
     def _hard(self, op: BlockOp, old: Sequence[Block], new: Sequence[Block]) -> Line:
