@@ -45,6 +45,7 @@ class Draft:
         if found is None:
             raise ValueError("no body")
         self.body: Node = found
+        self.worded = next(self.body.iter(self.w("p")), None) is not None
 
     # -- names
     def w(self, name: str) -> str:

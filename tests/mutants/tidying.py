@@ -12,7 +12,7 @@ def tidied(draft: Draft) -> None:
     for part in [draft.main, *(p for kind in ("header", "footer") for p in draft.related(draft.main, kind))]:
         _pairs(draft, draft.tree(part))
     _comments(draft)
-    if next(draft.body.iter(draft.w("p")), None) is None:
+    if draft.worded and next(draft.body.iter(draft.w("p")), None) is None:
         draft.body.insert(0, draft.new("p"))
     for cell in draft.body.iter(draft.w("tc")):
         blocks = [c for c in cell if c.tag in (draft.w("p"), draft.w("tbl"), draft.w("sdt"), draft.w("customXml"))]
