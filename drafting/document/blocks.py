@@ -15,7 +15,7 @@ from typing import Final, Literal
 from drafting.document.context import PackageContext
 from drafting.document.controls import ControlKey, control_key
 from drafting.document.paragraph import Paragraph, read_paragraph
-from drafting.document.settled import settled_bytes
+from drafting.document.settled import Slices
 from drafting.document.table import Table, read_table
 from drafting.ooxml.names import MC, local, w
 from drafting.ooxml.xmldoor import Element
@@ -56,11 +56,13 @@ class Block:
     path: tuple[Element, ...]
     part: str
     context: PackageContext
+    slices: Slices
+    number: int  # its own among the slices
 
     @cached_property
     def raw(self) -> bytes:
         """The block's bytes without what varies from save to save."""
-        return settled_bytes(self.element)
+        return self.slices[self.number]
 
     @cached_property
     def paragraph(self) -> Paragraph:
@@ -105,28 +107,30 @@ class Block:
 
 def read_blocks(container: Element, part: str, context: PackageContext) -> list[Block]:
     """All blocks in ``container`` (body, cell, note, header, text box) in their order."""
-    return list(_walk(container, (), part, context))
+    return list(_walk(container, (), part, context, Slices(container)))
 
 
-def _walk(container: Element, path: tuple[Element, ...], part: str, context: PackageContext) -> Iterator[Block]:
+def _walk(
+    container: Element, path: tuple[Element, ...], part: str, context: PackageContext, slices: Slices
+) -> Iterator[Block]:
     for child in container:
         tag = child.tag
         if tag == _P:
-            yield Block(child, "paragraph", path, part, context)
+            yield Block(child, "paragraph", path, part, context, slices, slices.add(child))
         elif tag == _TBL:
             if next(child.iter(_TR), None) is None:
                 continue  # a table without rows shows nothing, and Word has no mark for it
-            yield Block(child, "table", path, part, context)
+            yield Block(child, "table", path, part, context, slices, slices.add(child))
         elif tag in _CONTROLS:
             content = child.find(w("sdtContent")) if tag == w("sdt") else child
             if content is not None:
-                yield from _walk(content, (*path, child), part, context)
+                yield from _walk(content, (*path, child), part, context, slices)
         elif tag in _IGNORED or not isinstance(tag, str):
             continue
         elif tag in (w("ins"), w("moveTo")):
-            yield from _walk(child, path, part, context)
+            yield from _walk(child, path, part, context, slices)
         elif tag == f"{{{MC}}}AlternateContent" or local(tag):
-            yield Block(child, "opaque", path, part, context)
+            yield Block(child, "opaque", path, part, context, slices, slices.add(child))
 
 
 def story_key(container: Element, part: str, context: PackageContext) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from drafting.document.context import PackageContext
-from drafting.document.settled import settled_bytes
+from drafting.document.settled import Slices
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 
@@ -65,6 +65,8 @@ class Row:
     element: Element
     cells: tuple[Cell, ...]
     context: PackageContext
+    slices: Slices
+    number: int  # its own among the slices
 
     @cached_property
     def properties_key(self) -> str:
@@ -80,7 +82,7 @@ class Row:
     @cached_property
     def raw(self) -> bytes:
         """The row's bytes without what varies from save to save."""
-        return settled_bytes(self.element)
+        return self.slices[self.number]
 
     @cached_property
     def words(self) -> list[str]:
@@ -120,8 +122,9 @@ class Table:
 def read_table(element: Element, part: str, context: PackageContext, read: Callable[[Element], list[Block]]) -> Table:
     """The table ``element`` (``w:tbl``) of ``part``; ``read`` gives the blocks of a cell."""
     del part  # a table's own properties hold no relationship
+    slices = Slices(element)
     rows = tuple(
-        Row(row, tuple(Cell(cell, read, context) for cell in _through(row, w("tc"))), context)
+        Row(row, tuple(Cell(cell, read, context) for cell in _through(row, w("tc"))), context, slices, slices.add(row))
         for row in _through(element, w("tr"))
     )
     return Table(element, rows, context)
