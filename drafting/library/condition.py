@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from drafting.finding import Finding, Unusable
 from drafting.library.text.nodes import Condition, Paragraph, Phrase
 from drafting.library.text.parse import parse_text
 from drafting.place import SourceText
 
 
+@lru_cache(maxsize=1024)  # the conditions of needs of a library of some hundred clauses
 def parse_condition(source: SourceText) -> Condition:
     """The condition typed in ``source``. Raises ``Unusable`` when-unclear, or the mistakes of the text language."""
     opening, closing = "{when ", "}x{end}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, Literal, TypeAlias
 
 from drafting.instrument.tree import Block, Instrument, Paragraph, TargetId
@@ -121,10 +122,13 @@ def _numbered(blocks: Iterable[Block]) -> Iterator[Paragraph]:
 
 
 def _value(number: str, how: Format) -> int:
-    table = _TABLES.setdefault(how, {written(value, how): value for value in range(1, _MOST + 1)})
+    table = _table(how)
     if number not in table:
         raise ValueError(f"{number!r} is not a number that a list of format {how} prints")
     return table[number]
 
 
-_TABLES: Final[dict[Format, dict[str, int]]] = {}
+@cache
+def _table(how: Format) -> Mapping[str, int]:
+    """What a list of format ``how`` prints → its value."""
+    return {written(value, how): value for value in range(1, _MOST + 1)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafting.deal.wording.dates import month
 from drafting.deal.wording.spaces import NBSP
@@ -51,6 +52,7 @@ _QUOTES: dict[Language, _Marks] = {"en": _Marks("“", "”"), "fr": _Marks(f"«
 _GONE_BEFORE: dict[Language, str] = {"en": ",.;)", "fr": ",.;)?!"}
 
 
+@lru_cache(maxsize=8192)  # a deal of some dozen clauses has some hundred paragraphs in two languages
 def set_type(text: str, language: Language) -> tuple[str, ...]:
     """For each character of a paragraph's ``text``, what is printed in its place ("" where it vanishes).
 
