@@ -52,6 +52,9 @@ def _spot(name: str, step: int | None) -> tuple[tuple[str | int, ...], str]:
         return OF_DEAL[name]
     if step is None:
         return (), "Add it to the deal."
+    rows, dot, column = name.partition(".")
+    if dot:
+        return ("articles", step, "use"), f"Add “{column}: …” to the rows of “{rows}” under with:."
     return ("articles", step, "use"), f"Add “{name}: …” under with:."
 
 

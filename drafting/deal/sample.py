@@ -10,10 +10,11 @@ from drafting.deal.needs import unmet
 from drafting.deal.place_deal import place_deal
 from drafting.deal.placed import Given, PlacedDeal
 from drafting.deal.read import DealFile
-from drafting.finding import Finding
-from drafting.library.clause import Clause
+from drafting.finding import Finding, Unusable
+from drafting.library.clause import Clause, Forms
 from drafting.library.decode import decode
 from drafting.library.library import Library
+from drafting.library.params import RowsParam
 from drafting.library.text.nodes import TermUse
 from drafting.library.text.parse import parse_text
 from drafting.library.text.walk import pieces
@@ -137,16 +138,25 @@ def _definers(clause: Clause, library: Library) -> tuple[str, ...]:
         if other != clause.id
         and any(
             form.casefold() in wanted
-            for forms in library.clause(other).defines.values()
+            for forms in _defines(other, library)
             for language in LANGUAGES
             for form in forms[language]
         )
     )
 
 
+def _defines(name: str, library: Library) -> tuple[Forms, ...]:
+    """The terms that a clause defines; none where its file cannot be read, which its own check tells."""
+    try:
+        return tuple(library.clause(name).defines.values())
+    except Unusable:
+        return ()
+
+
 def _used_forms(clause: Clause) -> set[str]:
     texts = [clause.text, *(annex.text for annex in clause.annexes.values())]
     texts += [position.text for position in clause.positions if position.text]
+    texts += [param.item for param in clause.params.values() if isinstance(param, RowsParam) and param.item]
     return {form for text in texts for language in LANGUAGES for form in _forms_in(str(text[language]))}
 
 

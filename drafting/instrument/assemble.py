@@ -6,11 +6,12 @@ from drafting.deal.placed import PlacedDeal
 from drafting.deal.wording.capitals import capital
 from drafting.deal.wording.references import ANNEX
 from drafting.finding import Unusable
-from drafting.instrument.bind import parsed, scopes_of, world_of
+from drafting.instrument.bind import scopes_of, world_of
 from drafting.instrument.blocks import BlockBuilder
 from drafting.instrument.fill import fill
 from drafting.instrument.gaps import list_gaps
 from drafting.instrument.number import Numbers, Placed, PlacedAnnex, annex_id, number
+from drafting.instrument.parsed import parsed
 from drafting.instrument.plain import inlines_text
 from drafting.instrument.refer import article_pattern
 from drafting.instrument.scope import Scope, Texts, World

@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 from drafting.deal.placed import Given, Held, Open, PlacedClause, PlacedDeal
+from drafting.instrument.parsed import parsed
 from drafting.instrument.scope import Offer, Party, Scope, Texts, World
 from drafting.instrument.tree import Language, Side
 from drafting.library import values
 from drafting.library.fields import Bilingual
 from drafting.library.text.known import form_key
 from drafting.library.text.nodes import TextTree
-from drafting.library.text.parse import parse_text
 from drafting.library.values import Value
 from drafting.library.vocabulary import SIDES
-from drafting.place import SourceText
-
-KEPT = 4096  # parsed texts kept in memory: a library of some hundred clauses in two languages
-
-
-@lru_cache(maxsize=KEPT)
-def parsed(source: SourceText) -> TextTree:
-    """``parse_text``, each text once."""
-    return parse_text(source)
 
 
 def world_of(placed: PlacedDeal, language: Language, copy_for: Side) -> World:

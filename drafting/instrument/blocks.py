@@ -7,15 +7,17 @@ from itertools import groupby
 
 from drafting.deal.wording.labels import SIGNATORY
 from drafting.deal.wording.signatures import heading
-from drafting.instrument.fill import bracketed, fill, missing, note
+from drafting.instrument.fill import bracketed, fill, missing
 from drafting.instrument.marks import DEFAULT, Marks, marked, marks_of, typed_mark, unmarked
 from drafting.instrument.number import Counted, Numbers, members_of
+from drafting.instrument.rows import item_line, joined
 from drafting.instrument.scope import Offer, Scope
 from drafting.instrument.select import Selected, Stood, Undecided
 from drafting.instrument.setting import set_inlines
 from drafting.instrument.tables import table
-from drafting.instrument.tree import Alternative, Block, Bracketed, Gap, Inlines, Paragraph, Signature, Signatures, Text
+from drafting.instrument.tree import Block, Gap, Inlines, Paragraph, Signature, Signatures, Text
 from drafting.instrument.tree import Value as ValueText
+from drafting.library.params import RowsParam
 from drafting.library.text import nodes
 from drafting.library.text.labels import paths, plain_blocks
 from drafting.library.values import Both, Phrases
@@ -72,11 +74,20 @@ class BlockBuilder:
         self, block: nodes.ItemsBlock, offers: tuple[Offer, ...], counted: tuple[Counted, ...], scope: Scope
     ) -> Iterator[Paragraph]:
         language = scope.world.language
-        contents = list(_members(block, scope)) or [(missing(block.name, scope),)]
+        contents = list(self._members(block, scope)) or [(missing(block.name, scope),)]
         for index, (content, place) in enumerate(zip(contents, counted, strict=True)):
             ready = bracketed(set_inlines(content, language), offers, scope.world)
             ready = marked(ready, DEFAULT[language].at(index, len(contents)))
             yield Paragraph(place.id, place.level, place.number, ready)
+
+    def _members(self, block: nodes.ItemsBlock, scope: Scope) -> Iterator[Inlines]:
+        if not isinstance(scope.params[block.name], RowsParam):
+            yield from _phrases(block, scope)
+            return
+        offers = scope.heard(block.name)
+        for row in joined(block.name, scope):
+            content = fill(item_line(block.name, scope), row.scope, self.numbers, in_annex=self.in_annex)
+            yield bracketed(content, row.wanting if len(row.wanting) < len(offers) else (), scope.world)
 
 
 def typed_lists(tree: nodes.TextTree, scope: Scope) -> dict[tuple[str, ...], Marks]:
@@ -99,7 +110,8 @@ def _places(selected: Selected) -> dict[str, tuple[int, int]]:
     return out
 
 
-def _members(block: nodes.ItemsBlock, scope: Scope) -> Iterator[Inlines]:
+def _phrases(block: nodes.ItemsBlock, scope: Scope) -> Iterator[Inlines]:
+    """The members of a list, each as typed; what only one side wants in its brackets."""
     offers = scope.heard(block.name)
     language = scope.world.language
     for member in members_of(block, scope):
@@ -109,8 +121,7 @@ def _members(block: nodes.ItemsBlock, scope: Scope) -> Iterator[Inlines]:
         if len(wanting) == len(offers):
             yield content
             continue
-        tag = ", ".join(tag for offer in wanting if (tag := scope.world.tag(offer.side))) or None
-        yield (Bracketed((Alternative(tag, content),), note(wanting, scope.world)),)
+        yield bracketed(content, wanting, scope.world)
 
 
 def _item(offer: Offer, member: str) -> Both | None:

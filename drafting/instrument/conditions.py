@@ -121,7 +121,9 @@ def _single(value: Value, language: Language) -> bool:
             return len(goods) == 1
         case values.Clauses(ids):
             return len(ids) == 1
-        case values.Schedule(rows=rows):
+        case values.Schedule(rows=periods):
+            return len(periods) == 1
+        case values.Rows(rows=rows):
             return len(rows) == 1
         case values.Quantity(number=number):
             return is_one(number, language)

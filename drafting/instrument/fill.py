@@ -15,6 +15,7 @@ from drafting.instrument.setting import set_inlines
 from drafting.instrument.tree import Alternative, Bracketed, Gap, Inline, Inlines, Side, Term, Text
 from drafting.instrument.tree import Value as ValueText
 from drafting.library import values
+from drafting.library.params import ChoiceParam
 from drafting.library.text import nodes
 from drafting.library.text.known import form_key
 
@@ -41,7 +42,7 @@ def note(offers: tuple[Offer, ...], world: World) -> str:
 
 def missing(name: str, scope: Scope) -> Gap:
     """The gap that parameter ``name`` leaves."""
-    return Gap(scope.shown(name), name)
+    return Gap(scope.shown(name), scope.path(name))
 
 
 def _tags(offers: tuple[Offer, ...], world: World) -> str | None:
@@ -174,6 +175,10 @@ def _worded(offer: Offer, piece: nodes.Named, scope: Scope, numbers: Numbers) ->
         case values.Clauses(ids):
             placed = [found for clause in ids if (found := numbers.provision(clause))]
             return articles(tuple(sorted(placed, key=lambda p: p.number)), scope.world.language, piece.style)
+        case values.Choice(option):
+            param = scope.params[piece.key]
+            assert isinstance(param, ChoiceParam), "checked before"
+            return said(ValueText(str(param.words[option][scope.world.language]), piece.key))
         case values.SideValue(side):
             return said(ValueText(_side(side, piece.style, scope.world), piece.key))
         case value:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from drafting.instrument.rows import joined
 from drafting.instrument.scope import Scope
 from drafting.instrument.select import Selected, Stood, select, select_text, standing
 from drafting.instrument.tree import TargetId
+from drafting.library.params import RowsParam
 from drafting.library.text.labels import label_of
 from drafting.library.text.nodes import AnnexReference, ItemsBlock, Paragraph
 from drafting.library.values import Phrases
@@ -125,6 +127,8 @@ def count(blocks: Selected, scope: Scope, prefix: str) -> dict[str, tuple[Counte
 
 def items_of(block: ItemsBlock, scope: Scope) -> int:
     """How many items the list has: members that any side wants, once each; 1 for a gap."""
+    if isinstance(scope.params[block.name], RowsParam):
+        return len(joined(block.name, scope)) or 1
     return len(members_of(block, scope)) or 1
 
 

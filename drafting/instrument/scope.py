@@ -75,7 +75,8 @@ class Texts:
 class Scope:
     """One clause as this deal uses it, in one language, seen by ``sides`` (empty: everybody alike).
 
-    ``own`` holds the text of a position that has one of its own, by position.
+    ``own`` holds the text of a position that has one of its own, by position. ``rows`` is the parameter of which
+    this is one row, its columns in the place of the parameters; "" for the clause itself.
     """
 
     clause: str
@@ -91,6 +92,7 @@ class Scope:
     own: Mapping[str, TextTree]
     annexes: Mapping[str, Texts]
     sides: tuple[Side, ...] = ()
+    rows: str = ""
 
     def seen_by(self, sides: Iterable[Side]) -> Scope:
         """The same clause as only ``sides`` see it."""
@@ -105,3 +107,7 @@ class Scope:
     def shown(self, name: str) -> str:
         """The label under which parameter ``name`` is missing."""
         return self.params[name].shown(name, self.world.language)
+
+    def path(self, name: str) -> str:
+        """Parameter ``name`` as the list of gaps calls it: "deliverables.date" for a column of rows."""
+        return f"{self.rows}.{name}" if self.rows else name

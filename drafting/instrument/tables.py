@@ -1,4 +1,4 @@
-"""Schedules and lists of goods as tables (word.md 6)."""
+"""Schedules, lists of goods and rows as tables (word.md 6)."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from drafting.deal.wording.figures import places_of
 from drafting.deal.wording.labels import GOODS_COLUMNS, SCHEDULE_COLUMNS
 from drafting.deal.wording.words import cell
 from drafting.instrument.fill import missing, note
+from drafting.instrument.row_table import cells_of, columns_of
 from drafting.instrument.said import plain
 from drafting.instrument.scope import Offer, Scope
 from drafting.instrument.setting import set_inlines
 from drafting.instrument.tree import Alternative, Bracketed, Column, Gap, Inlines, Language, Table, TargetId, Text
 from drafting.instrument.tree import Value as ValueText
-from drafting.library.params import GoodsParam, ScheduleParam
+from drafting.library.params import GoodsParam, RowsParam, ScheduleParam
 from drafting.library.values import Goods, Schedule
 
 PLACES_MOST = 6
@@ -31,6 +32,8 @@ def table(name: str, scope: Scope, ident: TargetId) -> Table:
         headers = param.columns[language] if param.columns else SCHEDULE_COLUMNS[param.by][language]
         columns = (Column(_set(headers[0], language)), Column(_set(headers[1], language), figures=True))
         return Table(ident, caption, columns, _schedule(name, scope))
+    if isinstance(param, RowsParam):
+        return Table(ident, caption, columns_of(param, scope), cells_of(name, scope))
     assert isinstance(param, GoodsParam), "checked before"
     headers = param.columns[language] if param.columns else GOODS_COLUMNS[language]
     return Table(ident, caption, tuple(Column(_set(h, language)) for h in headers), _goods(name, scope, headers[1]))

@@ -7,17 +7,29 @@ meaning, so that a clause that nobody has checked stops with its mistake and its
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafting.deal.placed import PlacedClause, PlacedDeal
 from drafting.finding import Finding
+from drafting.instrument.parsed import parsed
 from drafting.instrument.scope import Scope
+from drafting.library.params import RowsParam
 from drafting.library.text.conditions import check_conditions
 from drafting.library.text.known import Known
 from drafting.library.text.mentions import check_mentions
 from drafting.library.text.nodes import TextTree
 
 STOPPING = frozenset(
-    {"name-unknown", "style-unknown", "value-not-plain", "choice-forms", "choice-selector", "table-kind", "items-kind"}
+    {
+        "name-unknown",
+        "style-unknown",
+        "value-not-plain",
+        "choice-forms",
+        "choice-selector",
+        "table-kind",
+        "items-kind",
+        "item-missing",
+    }
 )
 
 
@@ -27,16 +39,21 @@ def check_usable(placed: PlacedDeal, scopes: tuple[Scope, ...]) -> tuple[Finding
         dict.fromkeys(
             finding
             for one, scope in zip(placed.clauses, scopes, strict=True)
-            for tree in _trees(scope)
-            for finding in _tree(tree, _about(one, placed, scope), scope)
+            for tree, about in _trees(scope, _about(one, placed, scope))
+            for finding in _tree(tree, about, scope)
         )
     )
 
 
-def _trees(scope: Scope) -> Iterator[TextTree]:
+def _trees(scope: Scope, about: Known) -> Iterator[tuple[TextTree, Known]]:
+    """Every text with what it may name: the items of rows name their columns."""
     for texts in (scope.texts, *scope.annexes.values()):
-        yield from (texts.title, texts.body)
-    yield from scope.own.values()
+        yield from ((texts.title, about), (texts.body, about))
+    yield from ((tree, about) for tree in scope.own.values())
+    for param in scope.params.values():
+        if isinstance(param, RowsParam) and param.item:
+            tree = parsed(param.item[scope.world.language].source)
+            yield tree, replace(about, params=dict(param.columns))
 
 
 def _about(one: PlacedClause, placed: PlacedDeal, scope: Scope) -> Known:

@@ -159,6 +159,14 @@ class SideValue:
     side: Side
 
 
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows of several values each, in the order typed; a row has a cell for each of ``columns``, None where missing."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Value | None, ...], ...]
+
+
 Value: TypeAlias = (
     Date
     | Percent
@@ -175,4 +183,5 @@ Value: TypeAlias = (
     | Benchmark
     | Clauses
     | SideValue
+    | Rows
 )

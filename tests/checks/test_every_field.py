@@ -28,6 +28,7 @@ OWN_NAMES = {("params",), ("defines",), ("annexes",)}
 KEY_CODES = {
     "stages": "date-form", "steps": "date-form", "floor": "schedule-period", "value": "schedule-period",
     "products": "goods-code", "with": "param-unknown", "given": "param-unknown", "open": "param-unknown",
+    "lots": "column-unknown",
 }  # fmt: skip
 WRONG_KIND = {"wrong-type", "flag-form", "field-unknown", "language-missing"}
 
@@ -64,10 +65,12 @@ def offset(text: str, place: Place) -> int:
 def awaited_for_key(path: Path) -> str | None:
     """The code for a misspelt key at ``path``; None where any name is right."""
     holder = tuple(step for step in path[:-1] if isinstance(step, str))
-    if holder in OWN_NAMES or path[:2] == ("tests", 2):
+    if holder in OWN_NAMES or holder[-1:] == ("columns",) or path[:2] == ("tests", 2):
         return None
     if path[0] == "words" and len(path) == 3:
         return "phrase-unknown"
+    if path[0] == "params" and len(holder) > 2 and holder[-1] in ("words", "totals"):
+        return {"words": "choice-unknown", "totals": "column-unknown"}[holder[-1]]
     if path[0] in ("params", "annexes") or ("open" in path and isinstance(path[-2], int)):
         return "field-unknown"
     return KEY_CODES.get(holder[-1] if holder else "", "field-unknown")

@@ -88,6 +88,20 @@ FIELDS = [
     ("optional: true\n  products:", "optional: §1\n  products:", "flag-form"),
     ("default: CAN", "default: §Canada", "word-unknown"),
     ("default: {en: Cushing, fr: Cushing}", "default: §{en: Cushing}", "language-missing"),
+    ("      good: {type: goods, digits: [4]", "      good: {type: §schedule, digits: [4]", "type-unknown"),
+    ("good: {type: goods, digits: [4], label", "good: {type: goods, §digit: [4], label", "field-unknown"),
+    ("      good: {type: goods", "      §Good: {type: goods", "name-form"),
+    ("      good: {type: goods", "      §position: {type: goods", "name-taken"),
+    ("load: {type: number, unit: kb/d, optional", "load: {type: number, unit: §kbd, optional", "unit-unknown"),
+    ("      load: {type: number, unit: kb/d, optional: true, label: {en: Volume, fr: Volume}}", "      §load: {type: number, unit: kb/d, optional: true}", "label-missing"),
+    ("part: {type: percent, basis: volume, kind: cap, min: \"0\", max: \"100\",", "part: {type: percent, basis: volume, kind: cap, min: \"0\", max: §100,", "yaml-unquoted"),
+    ("better: {CAN: higher, USA: lower}}", "better: {CAN: higher, USA: §low}}", "word-unknown"),
+    ("most: {en: at most, fr: au plus}", "§more: {en: at most, fr: au plus}", "choice-unknown"),
+    ("words: {least: {en: at least, fr: au moins}, most: {en: at most, fr: au plus}}", "words: §{least: {en: at least, fr: au moins}}", "option-wordless"),
+    ("fr: au plus}}, default: least", "fr: au plus}}, default: §last", "choice-unknown"),
+    ('totals: {part: "100"}', 'totals: {§role: "100"}', "column-unknown"),
+    ('totals: {part: "100"}', "totals: {part: §100}", "yaml-unquoted"),
+    ("    max: 6\n", "    max: §0\n", "range-order"),
     ("  - id: firm", "  - id: §soft", "position-twice"),
     ('with: {share: "50",', 'with: {§shares: "50",', "param-unknown"),
     ('with: {share: "50",', 'with: {share: §"65",', "param-out-of-range"),
@@ -106,6 +120,12 @@ FIELDS = [
     ("copy: USA", "copy: §US", "word-unknown"),
     ('    expect: {en: ["shall offer"], fr: [offre]}', '    §expects: {en: ["shall offer"]}', "field-unknown"),
     ('  - {given: {share: "70"}, error: param-out-of-range}', '  - §{given: {share: "50"}}', "test-empty"),
+    ('{good: ["2709"], part: "60"}', '{§goods: ["2709"], part: "60"}', "column-unknown"),
+    ('{good: ["2709"], part: "60"}', '{good: [§"27"], part: "60"}', "goods-digits"),
+    ('{good: ["2709"], part: "60"}', '{good: ["2709"], part: §"160"}', "param-out-of-range"),
+    ('{good: ["2709"], part: "60"}', '§{}', "wrong-type"),
+    ('part: "40", role: most', 'part: "40", role: §mots', "choice-unknown"),
+    ('part: "40", role: most', 'part: §"41", role: most', "rows-total"),
 ]  # fmt: skip
 
 # The text language, in its file: indented blocks, accents, long lines.
@@ -137,9 +157,21 @@ TEXTS = [
     ("    (4) Nothing more is meant", "    §(4)Nothing more is meant", "label-space"),
     ("{survives: stays | stay}", "§{survives: stays}", "brace-unclear"),
     ("; {survives} {survives: stays | stay}{end}", "; §{survives as names} {survives: stays | stay}{end}", "style-unknown"),
+    ('item: {en: "{good}, {role} {part}"', 'item: {en: "§{goods}, {role} {part}"', "name-unknown"),
+    ('item: {en: "{good}, {role} {part}"', 'item: {en: "{good}, {role} {part} §{ref 1}"', "item-plain"),
+    ('item: {en: "{good}, {role} {part}"', 'item: {en: "{good}, §{role: at least}"', "brace-unclear"),
+    ('item: {en: "{good}, {role} {part}"', 'item: {en: "{good}, §{role: a | b | c}"', "choice-forms"),
+    ('item: {en: "{good}, {role} {part}"', 'item: {en: "{good}, {role} {part} §{load}"', "twin-names"),
+    ("    {lots as items}\n    {end}\n  fr", "    §{products as items}\n    {end}\n  fr", "items-kind"),
+    ("{table lots}\n      fr", "§{table share}\n      fr", "table-kind"),
     ("(2) Les produits sont {products}; les", "(2) Les produits sont {products} à §{price}; les", "twin-names"),
     ("(2) Les produits sont {products}; les étapes", "(2) Les §[[produit]] sont {products}; les étapes", "term-undeclared"),
 ]  # fmt: skip
+
+
+def test_rows_that_are_listed_have_an_item(library: Library) -> None:
+    item = '    item: {en: "{good}, {role} {part}", fr: "{good}, {role} {part}"}\n'
+    assert [f.code for f in check_clause(CLAUSE.replace(item, ""), library)] == ["item-missing"] * 2
 
 
 @pytest.mark.parametrize(("old", "new", "code"), [*FIELDS, *TEXTS])

@@ -21,7 +21,12 @@ SLIPS = [
     ("  - use: framework.status", "  §-use: framework.status", "yaml-dash-space", "- use:"),
     # an apostrophe or a quotation mark inside quotation marks of its own kind
     ('fr: "l\'uranium"', "fr: 'l'§uranium'", "yaml-after-quote", "other kind"),
-    ('"{instrument} between {pair} concerning Everything"', '"{instrument} concerning "§Everything""', "yaml-after-quote", "other kind"),
+    (
+        '"{instrument} between {pair} concerning Everything"',
+        '"{instrument} concerning "§Everything""',
+        "yaml-after-quote",
+        "other kind",
+    ),
     ('hs: "2022"', 'hs: "2022" §edition', "yaml-after-quote", "other kind"),
     # a parameter, or the position, on the wrong side of with:
     ("    with: {averaging: year}", "    §averaging: year", "field-unknown", "put it under with:"),
@@ -29,8 +34,12 @@ SLIPS = [
     # a quantity with its unit, a round before the first, two sides as names instead of a list
     ('{"1": "3000", "2": "3100"}', '{"1": §"3000 kb/d"}', "number-form", 'Write "3000".'),
     ("round: 2", "round: §0", "number-form", "from 1"),
-    ('        - {side: CAN, value: "8", tabled: "2025-06-03"}\n        - {side: USA, value: "2", tabled: "2025-06-05"}',
-     '        §CAN: "8"\n        USA: "2"', "wrong-type", "- …"),
+    (
+        '        - {side: CAN, value: "8", tabled: "2025-06-03"}\n        - {side: USA, value: "2", tabled: "2025-06-05"}',
+        '        §CAN: "8"\n        USA: "2"',
+        "wrong-type",
+        "- …",
+    ),
     # the id as a file name, capitals
     ("use: framework.status", "use: §framework.status.yaml", "clause-unknown", "“framework.status”"),
     ("articles:\n", "§Articles:\n", "field-unknown", "“articles”"),

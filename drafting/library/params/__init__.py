@@ -7,17 +7,7 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import Field
 
 from drafting.library.params.base import BaseParam
-from drafting.library.params.listed import (
-    BenchmarkParam,
-    ChoiceParam,
-    ClausesParam,
-    FlagParam,
-    GoodsParam,
-    ListParam,
-    ScheduleParam,
-    SideParam,
-    TextParam,
-)
+from drafting.library.params.listed import BenchmarkParam, ClausesParam, GoodsParam, ListParam, ScheduleParam
 from drafting.library.params.numeric import (
     DateParam,
     DurationParam,
@@ -26,6 +16,8 @@ from drafting.library.params.numeric import (
     PercentParam,
     YearParam,
 )
+from drafting.library.params.rows import RowsParam
+from drafting.library.params.worded import ChoiceParam, FlagParam, SideParam, TextParam
 
 Param: TypeAlias = Annotated[
     DateParam
@@ -42,12 +34,13 @@ Param: TypeAlias = Annotated[
     | FlagParam
     | BenchmarkParam
     | ClausesParam
-    | SideParam,
+    | SideParam
+    | RowsParam,
     Field(discriminator="type"),
 ]
 TYPES: Final = (
     "date", "percent", "money", "duration", "number", "year", "schedule", "goods", "list", "text", "choice", "flag",
-    "benchmark", "clauses", "side",
+    "benchmark", "clauses", "side", "rows",
 )  # fmt: skip
 
 __all__ = [
@@ -65,6 +58,7 @@ __all__ = [
     "NumberParam",
     "Param",
     "PercentParam",
+    "RowsParam",
     "ScheduleParam",
     "SideParam",
     "TextParam",

@@ -1,4 +1,4 @@
-"""Parameters that hold a list, a table, words, a choice."""
+"""Parameters that hold a list or a table of one kind of thing."""
 
 from __future__ import annotations
 
@@ -6,38 +6,14 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from drafting.library.fields import (
-    ClauseId,
-    Flag,
-    Line,
-    Name,
-    Number,
-    Whole,
-    Written,
-    carried,
-    clause_id,
-    one_of,
-    reads,
-)
-from drafting.library.params.base import BaseParam, default_fits, ordered, within
+from drafting.library.fields import ClauseId, Line, Number, Whole, Written, clause_id, one_of
+from drafting.library.params.base import BaseParam, ordered, within
 from drafting.library.params.numeric import QUANTITY_KINDS, QuantityKind
 from drafting.library.problem import Problem, Wrong, instead, wrong
 from drafting.library.reading import goods as codes
 from drafting.library.reading import numbers, scalars, schedules
-from drafting.library.values import (
-    Benchmark,
-    Both,
-    By,
-    Choice,
-    Clauses,
-    Goods,
-    Phrases,
-    Schedule,
-    SideValue,
-    Words,
-)
-from drafting.library.values import Flag as FlagValue
-from drafting.library.vocabulary import SIDES, Language
+from drafting.library.values import Benchmark, Both, By, Clauses, Goods, Phrases, Schedule
+from drafting.library.vocabulary import Language
 from drafting.source import Mapping, Node, Sequence
 
 BYS = ("effect-year", "calendar-year", "model-year", "date")
@@ -116,65 +92,6 @@ class ListParam(BaseParam):
         return Phrases(tuple(items))
 
 
-class TextParam(BaseParam):
-    """Words in both languages, where nothing narrower will do."""
-
-    type: Literal["text"]
-    default: Annotated[Words | None, reads(lambda node: Words(scalars.both(node)))] = None
-
-    def read(self, node: Node) -> Words:
-        return Words(scalars.both(node))
-
-
-class ChoiceParam(BaseParam):
-    """One of the options ``of``; a text has a form for each, in their order."""
-
-    type: Literal["choice"]
-    of: tuple[Name, ...] = Field(min_length=2)
-    default: Line | None = None
-
-    @property
-    def ways(self) -> tuple[str | bool, ...]:
-        return (*self.of, *super().ways)
-
-    @property
-    def preset(self) -> Choice | None:
-        return None if self.default is None else Choice(str(self.default))
-
-    def read(self, node: Node, *path: str) -> Choice:
-        text = scalars.line(node, "one of the options")
-        if text not in self.of:
-            raise wrong("choice-unknown", f"“{text}” is not one of the options.",
-                        instead(text, self.of, "options"), *path)  # fmt: skip
-        return Choice(str(text))
-
-    @model_validator(mode="after")
-    def _consistent(self) -> Self:
-        for index, option in enumerate(self.of):
-            if option in self.of[:index]:
-                raise carried(Problem("option-twice", f"The option “{option}” stands twice.",
-                                      "Delete one of the two.", ("of", index)))  # fmt: skip
-        return default_fits(self, lambda: self.default is not None and self.read(self.default, "default"))
-
-
-class FlagParam(BaseParam):
-    """Yes or no; a passage hangs on it."""
-
-    type: Literal["flag"]
-    default: Flag | None = None
-
-    @property
-    def ways(self) -> tuple[str | bool, ...]:
-        return (True, False)
-
-    @property
-    def preset(self) -> FlagValue | None:
-        return None if self.default is None else FlagValue(self.default)
-
-    def read(self, node: Node) -> FlagValue:
-        return FlagValue(scalars.flag(node))
-
-
 class BenchmarkParam(BaseParam):
     """A published price."""
 
@@ -230,17 +147,3 @@ class ClausesParam(BaseParam):
                 raise wrong("clause-twice", f"“{found}” stands twice in the list.", "Delete one of the two.", step)
             ids.append(found)
         return Clauses(tuple(ids))
-
-
-class SideParam(BaseParam):
-    """One of the two sides."""
-
-    type: Literal["side"]
-    default: Annotated[str | None, one_of(SIDES, "sides")] = None
-
-    @property
-    def preset(self) -> SideValue | None:
-        return SideValue("CAN" if self.default == "CAN" else "USA") if self.default else None
-
-    def read(self, node: Node) -> SideValue:
-        return SideValue("CAN" if scalars.option(node, SIDES, "word-unknown", "sides") == "CAN" else "USA")

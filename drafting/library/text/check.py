@@ -9,6 +9,7 @@ from drafting.library.clause import Clause
 from drafting.library.fields import Bilingual
 from drafting.library.library import Library
 from drafting.library.text.conditions import check_conditions
+from drafting.library.text.items import check_items
 from drafting.library.text.known import Known, known
 from drafting.library.text.mentions import check_mentions
 from drafting.library.text.mistakes import mistake
@@ -54,6 +55,7 @@ def check_texts(clause: Clause, library: Library, root: Mapping | None = None) -
         every.extend(trees.values())
         return trees
 
+    found.extend(check_items(about))
     read(clause.title, body=None, title=True)
     bodies = [read(clause.text, body=None)]
     bodies.extend(read(position.text, body=None) for position in clause.positions if position.text)

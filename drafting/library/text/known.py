@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from drafting.finding import Unusable
 from drafting.library.clause import Clause
 from drafting.library.library import Library
-from drafting.library.params import BaseParam, ChoiceParam
+from drafting.library.params import BaseParam, ChoiceParam, RowsParam
 from drafting.library.text.labels import paths
 from drafting.library.text.nodes import TextTree
 from drafting.library.text.parse import parse_text
+from drafting.library.text.styles import NO_WORDING
 from drafting.library.vocabulary import LANGUAGES, PROFILES, Language, Profile
+from drafting.place import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,16 @@ class Known:
             return PROFILES
         param = self.params.get(name)
         return tuple(str(option) for option in param.of) if isinstance(param, ChoiceParam) else ()
+
+    def wording(self, name: str) -> bool:
+        """Whether parameter ``name`` reads like something by itself (a choice does only where it gives the words)."""
+        param = self.params[name]
+        return bool(param.words) if isinstance(param, ChoiceParam) else self.type_of(name) not in NO_WORDING
+
+    def itemised(self, name: str) -> bool:
+        """Whether parameter ``name`` says how one of its members reads: lists do, rows where they have an ``item``."""
+        param = self.params[name]
+        return not isinstance(param, RowsParam) or param.item is not None
 
     def other(self, clause: str) -> Clause | None:
         """The clause called ``clause``, None where the library has none that can be read."""
@@ -76,11 +89,17 @@ def labels_in(clause: Clause, language: Language) -> frozenset[tuple[str, ...]]:
     """The labelled paragraphs of a clause in any of its texts; none where a text cannot be read."""
     found: set[tuple[str, ...]] = set()
     for text in (clause.text, *(p.text for p in clause.positions if p.text)):
-        try:
-            found |= labels_of(parse_text(text[language].source))
-        except Unusable:
-            continue
+        found |= _labels_typed(str(text[language]))
     return frozenset(found)
+
+
+@lru_cache(maxsize=4096)
+def _labels_typed(text: str) -> frozenset[tuple[str, ...]]:
+    """The labels of a text, each text read once; none where it cannot be read."""
+    try:
+        return labels_of(parse_text(SourceText.plain(text)))
+    except Unusable:
+        return frozenset()
 
 
 def _others(clause: Clause, library: Library) -> tuple[Clause, ...]:

@@ -24,7 +24,7 @@ from drafting.library.text.styles import NO_WORDING, STYLES
 from drafting.library.text.walk import pieces
 from drafting.library.vocabulary import DEAL_VALUES, Language
 
-ONE_OR_MANY = frozenset({"list", "goods", "clauses", "schedule", "number"})  # formats.md, "Other choices"
+ONE_OR_MANY = frozenset({"list", "goods", "clauses", "schedule", "number", "rows"})  # formats.md, "Other choices"
 DATED = frozenset({"effect-date", "end-date", "as-of"})  # the values of a deal that are dates
 
 # What a text calls its own paragraphs and annexes; articles and sections are left out, since laws are cited by them.
@@ -54,11 +54,13 @@ def check_mentions(
                     "term-undeclared", tree.source, term.span, form=term.form, near=near(form_key(term.form), forms)
                 )
             case TableBlock(name) if name in about.params:
-                if (kind := about.type_of(name)) not in ("schedule", "goods"):
+                if (kind := about.type_of(name)) not in ("schedule", "goods", "rows"):
                     yield mistake("table-kind", tree.source, met.piece.span, name=name, kind=kind)
             case ItemsBlock(name) if name in about.params:
-                if (kind := about.type_of(name)) != "list":
+                if (kind := about.type_of(name)) not in ("list", "rows"):
                     yield mistake("items-kind", tree.source, met.piece.span, name=name, kind=kind)
+                elif not about.itemised(name):
+                    yield mistake("item-missing", tree.source, met.piece.span, name=name)
             case TableBlock(name) | ItemsBlock(name):
                 yield mistake("name-unknown", tree.source, met.piece.span, name=name, near=near(name, about.params))
             case Words() as words:
@@ -87,7 +89,7 @@ def _named(named: Named, tree: TextTree, about: Known, language: Language) -> It
         names = (*about.params, "pair", *DEAL_VALUES, *about.phrases[language])
         yield mistake("name-unknown", tree.source, named.span, name=named.name, near=near(phrase, names))
         return
-    if kind in NO_WORDING:
+    if kind in NO_WORDING and not (key in about.params and about.wording(key)):
         how = NO_WORDING[kind].format(name=key)
         yield mistake("value-not-plain", tree.source, named.span, name=key, kind=kind, how=how)
     elif named.style is not None and named.style not in STYLES.get(kind, ()):

@@ -178,10 +178,16 @@ MISTAKES: dict[str, Mistake] = {
         'No text refers to the annex "{name}".', "Write {{annex {name}}} where it is spoken of.", "warning"
     ),
     "table-kind": Mistake(
-        '"{name}" is a {kind} parameter and makes no table.', "A table shows a schedule or a list of goods."
+        '"{name}" is a {kind} parameter and makes no table.', "A table shows a schedule, goods or rows."
     ),
-    "items-kind": Mistake(
-        '"{name}" is a {kind} parameter and makes no list.', "{{… as items}} shows a list parameter."
+    "items-kind": Mistake('"{name}" is a {kind} parameter and makes no list.', "{{… as items}} shows a list or rows."),
+    "item-missing": Mistake(
+        'It is not said how a row of "{name}" reads in a list.',
+        "Add item: {{en: …, fr: …}} to the parameter, with its columns in braces; or show it with {{table {name}}}.",
+    ),
+    "item-plain": Mistake(
+        "An item is one line, and {what} stands here.",
+        "Write one line of plain words, columns in braces, choices and passages.",
     ),
     "term-undeclared": Mistake(
         'The term "{form}" is not declared.',

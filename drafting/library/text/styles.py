@@ -18,5 +18,6 @@ NO_WORDING: dict[str, str] = {
     "choice": "Write a form for each option: {{{name}: … | …}}.",
     "flag": "Write {{{name}: … | …}} (yes | no), or {{when {name}}} … {{end}}.",
     "schedule": "Show it in an annex with {{table {name}}}.",
+    "rows": "Show it with {{table {name}}} or {{{name} as items}}.",
 }
 """Types that cannot be printed in a sentence, and what to write instead."""

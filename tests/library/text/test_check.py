@@ -20,13 +20,14 @@ params:
   mutual: {type: flag}
   cap: {type: money, optional: true}
   things: {type: list}
+  mute: {type: rows, columns: {what: {type: text}, when: {type: date}}}
   floor: {type: schedule, by: effect-year, unit: kb/d}
 annexes:
   volumes: {title: {en: V, fr: V}, text: {en: "{table floor}", fr: "{table floor}"}}
 """
 EVERYTHING = (
     "At {rate}{when mutual}, mutual{end}{when cap}, {cap}{end}, by {span: m | y}, {annex volumes}, "
-    '{things: is | are}, [["DEF"]].'
+    '{things: is | are} {mute: it | they}, [["DEF"]].'
 )
 OTHER = clause(
     "other", "(1) x [[\"outside term\"]].\n\n  (a) y.", "(1) x [[\"terme externe\"]].\n\n  (a) y.",
@@ -117,13 +118,29 @@ def test_the_nearest_right_name_is_offered() -> None:
     assert "“rate”" in first.remedy
 
 
-BLOCKS = [("table-kind", "{table things}"), ("items-kind", "{floor as items}"), ("name-unknown", "{table flor}")]
+BLOCKS = [
+    ("table-kind", "{table things}"),
+    ("items-kind", "{floor as items}"),
+    ("name-unknown", "{table flor}"),
+    ("item-missing", "{mute as items}"),
+]
 
 
 @pytest.mark.parametrize(("code", "block"), BLOCKS)
 def test_a_block_shows_the_right_kind_of_value(code: str, block: str) -> None:
     texts = [everything(term) + f"\n\n{block}" for term in ("covered part", "pièces visées")]
     assert [finding.code for finding in found(*texts)] == [code, code]
+
+
+ITEMS = [("item-plain", "{what}, {ref 1}"), ("item-plain", '(1) [["covered part"]]'), ("name-unknown", "{rate}")]
+
+
+@pytest.mark.parametrize(("code", "item"), ITEMS)
+def test_an_item_is_one_plain_line_that_knows_the_columns(code: str, item: str) -> None:
+    mute = "mute: {type: rows, "
+    fields = FIELDS.replace(mute, f"{mute}item: {{en: '{item}', fr: '{item}'}}, ")
+    texts = [everything(term) + "\n\n{mute as items}" for term in ("covered part", "pièces visées")]
+    assert code in {finding.code for finding in found(*texts, fields=fields)}
 
 
 def test_a_title_is_one_line() -> None:
@@ -227,5 +244,7 @@ def test_a_text_that_cannot_be_read_is_told_and_the_others_are_still_checked() -
 def test_every_mistake_of_meaning_is_planted_above() -> None:
     codes = list(MISTAKES)
     meaning = set(codes[codes.index("name-unknown") :])
-    planted = {code for code, _ in PLANTED} | {code for code, _ in BLOCKS} | {code for code, _, _ in TWINS}
+    planted = (
+        {code for code, _ in PLANTED} | {code for code, _ in BLOCKS} | {code for code, _, _ in TWINS} | {"item-plain"}
+    )
     assert meaning - planted == {"title-lines", "modal-typed", "param-unused", "annex-unused", "term-undefined"}
