@@ -2,84 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
-from drafting.compare.plan import BlockOp, EditText, Keep, Piece, Remove, StoryPlan
+from drafting.compare.plan import (
+    BlockOp,
+    EditCell,
+    EditRow,
+    EditTable,
+    EditText,
+    Keep,
+    KeepRow,
+    Piece,
+    RowOp,
+    StoryPlan,
+)
 from drafting.document.blocks import Block
 from drafting.document.document import Document
 from drafting.document.stream import stream_of
-from drafting.ooxml.names import w
+from drafting.document.table import Row, Table
 from drafting.ooxml.xmldoor import Element
-from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.anchors import OPENINGS, AnchorAdoption
 
-_NAME = w("name")
-_ID = w("id")
-_BOTH = (w("bookmarkStart"), w("bookmarkEnd"))
+Blocks = Sequence[Block]
 
 
-def release_bookmarks(old: Document, new: Document, plan: StoryPlan, adoption: Adoption) -> None:
-    """A bookmark whose text goes away here and stands elsewhere in NEW moves there: references lead to where the
-    text is.
-    """
-    theirs = {e.get(_NAME) or "" for root in new.roots.values() for e in root.iter(w("bookmarkStart"))}
-    for op in plan:
-        if not isinstance(op, Remove):
-            continue
-        element = old.blocks[op.old].element
-        for start in list(element.iter(w("bookmarkStart"))):
-            name = start.get(_NAME) or ""
-            ends = [e for e in element.iter(w("bookmarkEnd")) if e.get(w("id")) == start.get(w("id"))]
-            if name in theirs and ends:
-                _ = old.blocks[op.old].key, old.blocks[op.old].raw
-                for anchor in (start, *ends):
-                    parent = anchor.getparent()
-                    if parent is not None:
-                        parent.remove(anchor)
-                adoption.anchors.names.discard(name)
+class Extras:
+    """Which blocks of NEW have something to carry though they equal OLD's."""
 
+    def __init__(self, new: Document, anchors: AnchorAdoption) -> None:
+        self._holders: set[Element] = set()  # paragraphs of NEW with anchors OLD lacks, and all that is around them
+        for root in new.roots.values():
+            for anchor in root.iter(*OPENINGS):
+                if anchors.is_new(anchor):
+                    self._holders.update(anchor.iterancestors())
 
-def settle_between(new: Document, adoption: Adoption) -> None:
-    """Bookmarks of NEW that OLD lacks and that start or end between blocks do so in the paragraph beside: there they
-    are carried with it."""
-    fresh = {start.get(_ID) for start in new.body.iterchildren(w("bookmarkStart")) if adoption.anchors.is_new(start)}
-    for anchor in list(new.body.iterchildren(w("bookmarkStart"), w("bookmarkEnd"))):
-        if anchor.get(_ID) not in fresh:
-            continue
-        following = _paragraph(anchor.itersiblings())
-        preceding = _paragraph(anchor.itersiblings(preceding=True))
-        if following is not None:
-            at = 1 if len(following) and following[0].tag == w("pPr") else 0
-            at += sum(1 for child in following[at:] if child.get(_ID) in fresh and child.tag in _BOTH)
-            following.insert(at, anchor)
-        elif preceding is not None:
-            preceding.append(anchor)
+    def with_extras(self, plan: StoryPlan, old: Blocks, new: Blocks) -> StoryPlan:
+        """The plan with those kept blocks made edits (without a change) that have something to carry."""
+        found: list[BlockOp] = []
+        for op in plan:
+            if isinstance(op, Keep):
+                found += self._kept(op, old, new)
+            elif isinstance(op, EditTable):
+                rows = tuple(self._row(row, old[op.old].table, new[op.new].table) for row in op.rows)
+                found.append(EditTable(op.old, op.new, rows))
+            else:
+                found.append(op)
+        return tuple(found)
 
-
-def _paragraph(siblings: Iterable[Element]) -> Element | None:
-    return next((each for each in siblings if each.tag == w("p")), None)
-
-
-def with_extras(plan: StoryPlan, old: Document, new: Document, adoption: Adoption) -> StoryPlan:
-    """The plan with those kept paragraphs made edits (without a change) that have something to carry."""
-    carrying = _blocks_with_new_anchors(new, adoption)
-    ops: list[BlockOp] = []
-    for op in plan:
-        if not isinstance(op, Keep):
-            ops.append(op)
-            continue
+    def _kept(self, op: Keep, old: Blocks, new: Blocks) -> list[BlockOp]:
+        ops: list[BlockOp] = []
         start = 0
         for k in range(op.count):
-            before, after = old.blocks[op.old + k], new.blocks[op.new + k]
-            if before.kind != "paragraph" or before.raw == after.raw:
-                continue
-            if op.new + k in carrying or _fields(before) != _fields(after):
+            edit = self._edit(old[op.old + k], new[op.new + k], op.old + k, op.new + k)
+            if edit is not None:
                 if k > start:
                     ops.append(Keep(op.old + start, op.new + start, k - start))
-                ops.append(_unchanged(before, after, op.old + k, op.new + k))
+                ops.append(edit)
                 start = k + 1
         if start < op.count:
             ops.append(Keep(op.old + start, op.new + start, op.count - start))
-    return tuple(ops)
+        return ops
+
+    def _edit(self, before: Block, after: Block, i: int, j: int) -> EditText | EditTable | None:
+        holds = after.element in self._holders
+        if before.kind == "opaque" or not (holds or before.raw != after.raw):
+            return None
+        if before.kind == "paragraph":
+            return _unchanged(before, after, i, j) if holds or _fields(before) != _fields(after) else None
+        pairs = zip(before.table.rows, after.table.rows, strict=True)  # equal tables have as many rows
+        rows = tuple(self._kept_row(x, y, k, k) for k, (x, y) in enumerate(pairs))
+        return EditTable(i, j, rows) if any(isinstance(row, EditRow) for row in rows) else None
+
+    def _row(self, row: RowOp, old: Table, new: Table) -> RowOp:
+        if not isinstance(row, KeepRow):
+            return row
+        return self._kept_row(old.rows[row.old], new.rows[row.new], row.old, row.new)
+
+    def _kept_row(self, before: Row, after: Row, i: int, j: int) -> RowOp:
+        if after.element not in self._holders and before.raw == after.raw:
+            return KeepRow(i, j)
+        plans: list[StoryPlan] = [
+            self.with_extras((Keep(0, 0, len(x.blocks)),), x.blocks, y.blocks) if x.blocks else ()
+            for x, y in zip(before.cells, after.cells, strict=True)
+        ]
+        if all(isinstance(op, Keep) for plan in plans for op in plan):
+            return KeepRow(i, j)
+        return EditRow(i, j, tuple(EditCell(k, k, plan) for k, plan in enumerate(plans)))
 
 
 def _unchanged(before: Block, after: Block, i: int, j: int) -> EditText:
@@ -91,19 +99,3 @@ def _unchanged(before: Block, after: Block, i: int, j: int) -> EditText:
 
 def _fields(block: Block) -> list[str]:
     return [special.show for special in block.paragraph.specials.values() if special.kind == "field"]
-
-
-def _blocks_with_new_anchors(new: Document, adoption: Adoption) -> set[int]:
-    anchors = [a for a in new.body.iter(w("bookmarkStart"), w("commentReference")) if adoption.anchors.is_new(a)]
-    if not anchors:
-        return set()
-    index = {block.element: k for k, block in enumerate(new.blocks)}
-    found: set[int] = set()
-    for anchor in anchors:
-        at: Element | None = anchor
-        while at is not None:
-            if at in index:
-                found.add(index[at])
-                break
-            at = at.getparent()
-    return found

@@ -14,6 +14,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
 from drafting.writers.docx.content import ContentWriter
 from drafting.writers.docx.controls import Controls
+from drafting.writers.docx.leaving import hoist
 from drafting.writers.docx.lines import MOVED_AWAY, MOVED_HERE, Line, LineWriter
 from drafting.writers.docx.marking import finish_lines
 from drafting.writers.docx.moves import wrap_moves
@@ -44,6 +45,9 @@ class StoryWriter:
                 lines.append(self._hard(op, old, new))
         self._finish(pending)
         controls.place(lines)
+        for line in lines:
+            if line.sign == "+" and line.element.tag == w("tbl"):
+                hoist(line.element, self.adoption)
         wrap_moves(lines, self.adoption.marker)
 
     @staticmethod

@@ -21,9 +21,10 @@ from drafting.place import Place
 from drafting.writers.docx.adoption import Adoption
 from drafting.writers.docx.assembled import assembled
 from drafting.writers.docx.check import Faults
-from drafting.writers.docx.extras import release_bookmarks, settle_between, with_extras
+from drafting.writers.docx.extras import Extras
 from drafting.writers.docx.headers import header_pairs
 from drafting.writers.docx.headerwriter import HeaderWriter
+from drafting.writers.docx.leaving import release_anchors, settle_between
 from drafting.writers.docx.marks import Marker
 from drafting.writers.docx.properties import change_section
 from drafting.writers.docx.story import StoryWriter
@@ -85,15 +86,16 @@ def write_redline(
     last = _last_section(old, new)
     pairs = _section_pairs(old, new, plan, last)
     headers = header_pairs(old, new, pairs)
-    release_bookmarks(old, new, plan, adoption)
-    plan = with_extras(plan, old, new, adoption)
+    release_anchors(old, new, plan, adoption)
+    extras = Extras(new, adoption.anchors)
+    plan = extras.with_extras(plan, old.blocks, new.blocks)
     notes = _unmarked(plan, old, new)
     writer = StoryWriter(adoption, main, new.package.main)
     writer.write(old.body, old.blocks, new.blocks, plan)
     if last is not None and new.last_section is not None:
         change_section(last, new.last_section, adoption, main, new.package.main)
     touched = {main}
-    story = partial(_write_story, adoption=adoption, settings=settings, coarse=coarse)
+    story = partial(_write_story, adoption=adoption, settings=settings, coarse=coarse, extras=extras)
     stories = HeaderWriter(old, new, adoption, story)
     stories.write(headers)
     touched |= stories.touched
@@ -153,12 +155,13 @@ def _write_story(
     adoption: Adoption,
     settings: Settings,
     coarse: Coarse,
+    extras: Extras,
 ) -> bool:
     """``root`` is OLD's ``part``, or a copy of it that becomes ``fresh``."""
     before = read_blocks(root, part, adoption.old.context)
     after = read_blocks(theirs, new_part, adoption.new.context)
     barred = frozenset(block.element for block in (*before, *after)) if part in coarse.parts else frozenset()
-    plan = Aligner(settings, None, barred).plan(before, after)
+    plan = extras.with_extras(Aligner(settings, None, barred).plan(before, after), before, after)
     if all(isinstance(op, Keep) for op in plan):
         return False
     StoryWriter(adoption, fresh, new_part).write(root, before, after, plan)

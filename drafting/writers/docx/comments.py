@@ -1,0 +1,96 @@
+"""Comments of NEW in OLD's terms: the same comment where there is one, else brought over under a fresh id (17.13.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from lxml import etree
+
+from drafting.document.document import Document
+from drafting.ooxml.names import REL_COMMENTS, TYPE_COMMENTS, W, w
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.parts import PartAdoption
+
+_ID: Final = w("id")
+
+
+class CommentAdoption:
+    """A comment is the same on both sides when author, date and words are; each such pair stands once."""
+
+    def __init__(
+        self, old: Document, new: Document, parts: PartAdoption, adopted: Callable[[Element, str, str], Element]
+    ) -> None:
+        self._old, self._parts, self._adopted = old, parts, adopted
+        self._part = old.package.related(old.package.main, REL_COMMENTS)
+        self._new_part = new.package.related(new.package.main, REL_COMMENTS)
+        self._ours = _by_id(old.package.root(self._part)) if self._part else {}
+        self._theirs = _by_id(new.package.root(self._new_part)) if self._new_part else {}
+        self._same = self._same_comments()
+        self._brought: dict[str, str] = {}
+        self._moved: dict[str, str] = {}
+        self.root: Element | None = None
+
+    def _same_comments(self) -> dict[str, str]:
+        places: dict[object, list[str]] = {}
+        for ident, comment in self._ours.items():
+            places.setdefault(_identity(comment), []).append(ident)
+        found = {}
+        for ident, comment in self._theirs.items():
+            where = places.get(_identity(comment))
+            if where:
+                found[ident] = where.pop(0)
+        return found
+
+    def elsewhere(self, ident: str | None) -> str | None:
+        """The id in NEW of OLD's comment ``ident``, when NEW has the same comment."""
+        return next((theirs for theirs, ours in self._same.items() if ours == ident), None)
+
+    def release(self, theirs: str, *, moved: bool) -> None:
+        """OLD's place of NEW's comment ``theirs`` goes. ``moved``: NEW's place takes the comment; otherwise it brings
+        a copy of its own, and either view has one."""
+        ours = self._same.pop(theirs)
+        if moved:
+            self._moved[theirs] = ours
+
+    def is_new(self, ident: str | None) -> bool:
+        """Whether OLD lacks NEW's comment ``ident``, and nothing has brought it yet."""
+        return ident in self._theirs and ident not in self._same and ident not in self._brought
+
+    def bring(self, ident: str) -> str | None:
+        """The id in OLD's package of NEW's comment ``ident``; None when OLD has it already, or NEW has none."""
+        comment = self._theirs.get(ident)
+        if comment is None or ident in self._same:
+            return None
+        if ident in self._moved:
+            self._brought[ident] = self._moved[ident]
+        if ident not in self._brought:
+            root = self._tree()
+            fresh = str(1 + max((int(i) for c in root if (i := c.get(_ID) or "").isdigit()), default=-1))
+            copy = self._adopted(comment, self._new_part or "", self._part or "")
+            copy.set(_ID, fresh)
+            root.append(copy)
+            self._brought[ident] = fresh
+        return self._brought[ident]
+
+    def _tree(self) -> Element:
+        if self.root is None:
+            package = self._old.package
+            if self._part is None:
+                self._part = self._parts.free_name("word/comments.xml")
+                self._parts.types[self._part] = TYPE_COMMENTS
+                self._parts.add(package.main, REL_COMMENTS, self._part)
+                self.root = etree.Element(w("comments"), nsmap={"w": W})
+            else:
+                self.root = package.copy_root(self._part)
+            self._parts.parts[self._part] = self.root
+        return self.root
+
+
+def _by_id(root: Element) -> dict[str, Element]:
+    return {comment.get(_ID) or "": comment for comment in root.findall(w("comment"))}
+
+
+def _identity(comment: Element) -> object:
+    text = "".join(t.text or "" for t in comment.iter(w("t")))
+    return comment.get(w("author")), comment.get(w("date")), text

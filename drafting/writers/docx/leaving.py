@@ -1,0 +1,167 @@
+"""Bookmarks and comments whose place in OLD goes: they go on at their place in NEW (17.13.6, redline-limits)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from drafting.compare.plan import (
+    EditCell,
+    EditRow,
+    EditTable,
+    Insert,
+    InsertCell,
+    InsertRow,
+    Remove,
+    RemoveCell,
+    RemoveRow,
+    StoryPlan,
+)
+from drafting.document.blocks import Block
+from drafting.document.document import Document
+from drafting.document.table import Cell
+from drafting.ooxml.names import local, w
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.anchors import OPENINGS
+
+_ID = w("id")
+_NAME = w("name")
+_COMMENT = w("commentReference")
+_COMMENT_RANGE = (w("commentRangeStart"), w("commentRangeEnd"))
+_START, _END = w("bookmarkStart"), w("bookmarkEnd")
+_RANGES = tuple(w(kind + end) for kind in ("bookmark", "commentRange", "perm") for end in ("Start", "End"))
+
+
+def release_anchors(old: Document, new: Document, plan: StoryPlan, adoption: Adoption) -> None:
+    """What is anchored in text that goes and stands elsewhere in NEW moves there: references lead to where the text
+    is, and a comment on a moved text moves with it.
+
+    In a paragraph that goes the anchors themselves stay, in a row, a cell or a table they go too.
+    """
+    names = {e.get(_NAME) or "" for root in new.roots.values() for e in root.iter(_START)}
+    ends: dict[str | None, list[Element]] = {}
+    for end in old.body.iter(_END):
+        ends.setdefault(end.get(_ID), []).append(end)
+    leaving = list(_leaving(plan, old.blocks, new.blocks))
+    _release_comments(
+        old, new, [element for element, _ in leaving], set(_coming(plan, old.blocks, new.blocks)), adoption
+    )
+    for element, whole in leaving:
+        for start in list(element.iter(_START)):
+            closing = ends.get(start.get(_ID), [])
+            inside = bool(closing) and all(element in end.iterancestors() for end in closing)
+            if (start.get(_NAME) or "") in names and (inside or whole):
+                _take_out([start, *closing])
+                adoption.anchors.release(start)
+        if whole:
+            for permit in element.iter(w("permStart")):
+                adoption.anchors.release(permit)
+
+
+def _release_comments(
+    old: Document, new: Document, leaving: Iterable[Element], coming: set[Element], adoption: Adoption
+) -> None:
+    comments = adoption.anchors.comments
+    for element in leaving:
+        for reference in list(element.iter(_COMMENT)):
+            theirs = comments.elsewhere(reference.get(_ID))
+            if theirs is None:
+                continue
+            place = next((e for e in new.body.iter(_COMMENT) if e.get(_ID) == theirs), None)
+            comes = place is None or any(above in coming for above in place.iterancestors())
+            comments.release(theirs, moved=not comes)
+            if not comes:
+                ident = reference.get(_ID)
+                _take_out([e for e in old.body.iter(*_COMMENT_RANGE) if e.get(_ID) == ident])
+                _take_out([reference])
+
+
+def _leaving(plan: StoryPlan, old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[Element, bool]]:
+    """(element that goes, whether its anchors go with it), blocks read before anything in them changes."""
+    for op in plan:
+        if isinstance(op, Remove):
+            block = old[op.old]
+            _ = block.key, block.raw
+            yield block.element, block.kind != "paragraph"
+        elif isinstance(op, EditTable):
+            table = old[op.old].table
+            _ = old[op.old].key
+            for row in op.rows:
+                if isinstance(row, RemoveRow):
+                    yield table.rows[row.old].element, True
+                elif isinstance(row, EditRow):
+                    yield from _leaving_cells(row, table.rows[row.old].cells, new[op.new].table.rows[row.new].cells)
+
+
+def _leaving_cells(row: EditRow, old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[tuple[Element, bool]]:
+    for op in row.cells:
+        if isinstance(op, RemoveCell):
+            yield old[op.old].element, True
+        elif isinstance(op, EditCell):
+            yield from _leaving(op.plan, old[op.old].blocks, new[op.new].blocks)
+
+
+def _coming(plan: StoryPlan, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Element]:
+    for op in plan:
+        if isinstance(op, Insert):
+            yield new[op.new].element
+        elif isinstance(op, EditTable):
+            before, after = old[op.old].table.rows, new[op.new].table.rows
+            for row in op.rows:
+                if isinstance(row, InsertRow):
+                    yield after[row.new].element
+                elif isinstance(row, EditRow):
+                    ours, theirs = before[row.old].cells, after[row.new].cells
+                    for cell in row.cells:
+                        if isinstance(cell, InsertCell):
+                            yield theirs[cell.new].element
+                        elif isinstance(cell, EditCell):
+                            yield from _coming(cell.plan, ours[cell.old].blocks, theirs[cell.new].blocks)
+
+
+def _take_out(anchors: Iterable[Element]) -> None:
+    for anchor in anchors:
+        parent = anchor.getparent()
+        if parent is not None:
+            parent.remove(anchor)
+
+
+def hoist(element: Element, adoption: Adoption) -> None:
+    """Bookmarks in ``element``, a row, cell or table that came, whose name OLD has too: they stand around it, so that
+    they stay when it is rejected."""
+    for start in list(element.iter(_START)):
+        if (start.get(_NAME) or "") not in adoption.anchors.moved:
+            continue
+        closing = [end for end in element.iter(_END) if end.get(_ID) == start.get(_ID)]
+        _take_out([start, *closing])
+        element.addprevious(start)
+        for end in closing:
+            element.addnext(end)
+
+
+def settle_between(new: Document, adoption: Adoption) -> None:
+    """Anchors of NEW that OLD lacks and that stand between blocks go into the paragraph beside: there they are
+    carried with it."""
+    for root in new.roots.values():
+        fresh = {(_kind(e), e.get(_ID)) for e in root.iter(*OPENINGS) if adoption.anchors.is_new(e)}
+        if fresh:
+            _settle(root, fresh)
+
+
+def _settle(root: Element, fresh: set[tuple[str, str | None]]) -> None:
+    waiting: list[Element] = []
+    paragraph: Element | None = None
+    for each in list(root.iter(w("p"), *_RANGES)):
+        if each.tag == w("p"):
+            paragraph = each
+            at = 1 if len(each) and each[0].tag == w("pPr") else 0
+            each[at:at] = waiting
+            waiting = []
+        elif (_kind(each), each.get(_ID)) in fresh and next(each.iterancestors(w("p")), None) is None:
+            waiting.append(each)
+    if paragraph is not None:
+        paragraph.extend(waiting)
+
+
+def _kind(anchor: Element) -> str:
+    return local(anchor.tag)[:4]  # book, comm, perm
