@@ -11,10 +11,12 @@ from drafting.instrument.tree import Alternative, Bracketed, Gap, Inline, Inline
 def set_inlines(inlines: Inlines, language: Language) -> Inlines:
     """``inlines`` as they are printed; pieces left without a character go."""
     typed = "".join(_characters(inline) for inline in inlines)
-    printed = iter(set_type(typed, language))
+    printed = set_type(typed, language)
     out: list[Inline] = []
+    at = 0
     for inline in inlines:
-        text = "".join(next(printed) for _ in _characters(inline))
+        begun, at = at, at + len(_characters(inline))
+        text = "".join(printed[begun:at])
         match inline:
             case Pointer():
                 out.append(inline)
