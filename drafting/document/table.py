@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from drafting.document.context import PackageContext
+from drafting.document.controls import ControlKey, control_key
 from drafting.document.settled import Slices
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
@@ -15,7 +16,8 @@ from drafting.ooxml.xmldoor import Element
 if TYPE_CHECKING:
     from drafting.document.blocks import Block
 
-_THROUGH: Final = frozenset(w(n) for n in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+_CONTROLS: Final = frozenset({w("sdt"), w("customXml")})
+_THROUGH: Final = frozenset(w(n) for n in ("sdtContent", "ins", "moveTo"))
 _VAL: Final = w("val")
 
 
@@ -26,6 +28,12 @@ class Cell:
     element: Element
     read: Callable[[Element], list[Block]]
     context: PackageContext
+    path: tuple[Element, ...] = ()  # content controls around it in its row, outermost first
+
+    @cached_property
+    def homes(self) -> tuple[ControlKey, ...]:
+        """What the controls around it are called."""
+        return tuple(map(control_key, self.path))
 
     @cached_property
     def blocks(self) -> list[Block]:
@@ -50,7 +58,7 @@ class Cell:
     @cached_property
     def key(self) -> object:
         """Equal for two cells that need no mark."""
-        return self.span, self.properties_key, tuple(block.key for block in self.blocks)
+        return self.span, self.properties_key, self.homes, tuple(block.key for block in self.blocks)
 
     @cached_property
     def words(self) -> list[str]:
@@ -67,6 +75,12 @@ class Row:
     context: PackageContext
     slices: Slices
     number: int  # its own among the slices
+    path: tuple[Element, ...] = ()  # content controls around it in its table, outermost first
+
+    @cached_property
+    def homes(self) -> tuple[ControlKey, ...]:
+        """What the controls around it are called."""
+        return tuple(map(control_key, self.path))
 
     @cached_property
     def properties_key(self) -> str:
@@ -116,7 +130,7 @@ class Table:
     @cached_property
     def key(self) -> object:
         """Equal for two tables that need no mark."""
-        return self.properties_key, self.grid_key, tuple(row.key for row in self.rows)
+        return self.properties_key, self.grid_key, tuple((row.homes, row.key) for row in self.rows)
 
 
 def read_table(element: Element, part: str, context: PackageContext, read: Callable[[Element], list[Block]]) -> Table:
@@ -124,15 +138,23 @@ def read_table(element: Element, part: str, context: PackageContext, read: Calla
     del part  # a table's own properties hold no relationship
     slices = Slices(element)
     rows = tuple(
-        Row(row, tuple(Cell(cell, read, context) for cell in _through(row, w("tc"))), context, slices, slices.add(row))
-        for row in _through(element, w("tr"))
+        Row(row, _cells(row, read, context), context, slices, slices.add(row), path)
+        for row, path in _through(element, w("tr"))
     )
     return Table(element, rows, context)
 
 
-def _through(parent: Element, tag: str) -> Iterator[Element]:
+def _cells(row: Element, read: Callable[[Element], list[Block]], context: PackageContext) -> tuple[Cell, ...]:
+    return tuple(Cell(cell, read, context, path) for cell, path in _through(row, w("tc")))
+
+
+def _through(
+    parent: Element, tag: str, path: tuple[Element, ...] = ()
+) -> Iterator[tuple[Element, tuple[Element, ...]]]:
     for child in parent:
         if child.tag == tag:
-            yield child
+            yield child, path
+        elif child.tag in _CONTROLS:
+            yield from _through(child, tag, (*path, child))
         elif child.tag in _THROUGH:
-            yield from _through(child, tag)
+            yield from _through(child, tag, path)

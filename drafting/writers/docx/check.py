@@ -99,7 +99,8 @@ def _same(trust: Trust, got: Block, want: Block) -> bool:
     if (one.properties_key, one.grid_key, len(one.rows)) != (other.properties_key, other.grid_key, len(other.rows)):
         return False
     return all(
-        trust.identity(a) == trust.identity(b) or a.key == b.key for a, b in zip(one.rows, other.rows, strict=True)
+        a.homes == b.homes and (trust.identity(a) == trust.identity(b) or a.key == b.key)
+        for a, b in zip(one.rows, other.rows, strict=True)
     )
 
 

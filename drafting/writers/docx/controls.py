@@ -11,6 +11,7 @@ from copy import deepcopy
 
 from drafting.document.blocks import Block
 from drafting.document.controls import control_key
+from drafting.document.table import Cell, Row
 from drafting.ooxml.names import local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
@@ -25,8 +26,8 @@ class Controls:
     def __init__(
         self,
         container: Element,
-        old: Sequence[Block],
-        new: Sequence[Block],
+        old: Sequence[Block | Row | Cell],
+        new: Sequence[Block | Row | Cell],
         adoption: Adoption,
         old_part: str,
         new_part: str,
@@ -155,7 +156,7 @@ def _end(start: Element, kind: str) -> Element:
     return end
 
 
-def _all(blocks: Sequence[Block]) -> list[Element]:
+def _all(blocks: Sequence[Block | Row | Cell]) -> list[Element]:
     found: dict[int, Element] = {}
     for block in blocks:
         for control in block.path:

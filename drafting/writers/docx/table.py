@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from drafting.compare.plan import EditCell, EditRow, EditTable, InsertCell, InsertRow, RemoveCell, RemoveRow
-from drafting.document.table import Row, Table
+from drafting.compare.plan import EditRow, EditTable, InsertCell, InsertRow, RemoveCell, RemoveRow
+from drafting.document.table import Cell, Row, Table
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.controls import Controls
+from drafting.writers.docx.leaving import hoist
+from drafting.writers.docx.lines import Line
 from drafting.writers.docx.marks import child_of
 from drafting.writers.docx.properties import change_grid, change_properties
 from drafting.writers.docx.whole import mark_all_paragraphs, mark_row
@@ -23,29 +27,40 @@ def write_table(old: Table, new: Table, op: EditTable, story: StoryWriter) -> No
         change_properties(old.element, new.element, "tblPr", adoption, story.old_part, story.new_part)
     if old.grid_key != new.grid_key:
         change_grid(old.element, new.element, adoption)
-    last: Element | None = None
+    lines: list[Line] = []
     for row in op.rows:
-        if isinstance(row, InsertRow):
-            fresh = adoption.element(new.rows[row.new].element, story.new_part, story.old_part)
+        before = old.rows[row.old] if not isinstance(row, InsertRow) else None
+        after = new.rows[row.new] if not isinstance(row, RemoveRow) else None
+        if before is None and after is not None:
+            fresh = adoption.element(after.element, story.new_part, story.old_part)
             mark_row(fresh, "ins", adoption.marker)
-            _after(last, fresh, old)
-            last = fresh
+            lines.append(_line(fresh, None, after))
             continue
-        current = old.rows[row.old]
+        assert before is not None
         if isinstance(row, RemoveRow):
-            mark_row(current.element, "del", adoption.marker)
-        elif isinstance(row, EditRow):
-            _write_row(current, new.rows[row.new], row, story)
-        last = current.element
+            mark_row(before.element, "del", adoption.marker)
+        elif isinstance(row, EditRow) and after is not None:
+            _write_row(before, after, row, story)
+        lines.append(_line(before.element, before, after))
+    _place(lines, old.element, old.rows, new.rows, story)
 
 
-def _after(last: Element | None, fresh: Element, old: Table) -> None:
-    if last is not None:
-        last.addnext(fresh)
-    elif old.rows:
-        old.rows[0].element.addprevious(fresh)
-    else:
-        old.element.append(fresh)
+def _line(element: Element, old: Row | Cell | None, new: Row | Cell | None) -> Line:
+    """A row or cell as a line: what ``Controls`` places among content controls."""
+    return Line(
+        element, old is not None, "+" if old is None else "-" if new is None else "=", None, None, touched=False,
+        old_path=None if old is None else old.path, new_path=None if new is None else new.path,
+    )  # fmt: skip
+
+
+def _place(
+    lines: list[Line], holder: Element, old: Sequence[Row | Cell], new: Sequence[Row | Cell], story: StoryWriter
+) -> None:
+    """Rows of a table or cells of a row put where they belong, with the controls around them."""
+    Controls(holder, old, new, story.adoption, story.old_part, story.new_part).place(lines)
+    for line in lines:
+        if line.sign == "+":
+            hoist(line.element, story.adoption)
 
 
 def _write_row(old: Row, new: Row, op: EditRow, story: StoryWriter) -> None:
@@ -54,24 +69,24 @@ def _write_row(old: Row, new: Row, op: EditRow, story: StoryWriter) -> None:
     for name in ("trPr", "tblPrEx"):
         if plain_old(old.element.find(w(name))) != plain_new(new.element.find(w(name))):
             change_properties(old.element, new.element, name, adoption, story.old_part, story.new_part)
-    last: Element | None = None
+    lines: list[Line] = []
     for cell in op.cells:
         if isinstance(cell, InsertCell):
-            fresh = adoption.element(new.cells[cell.new].element, story.new_part, story.old_part)
+            theirs = new.cells[cell.new]
+            fresh = adoption.element(theirs.element, story.new_part, story.old_part)
             adoption.marker.stamp(child_of(fresh, "tcPr"), "cellIns")
             mark_all_paragraphs(fresh, "ins", adoption.marker)
-            if last is not None:
-                last.addnext(fresh)
-            else:
-                old.cells[0].element.addprevious(fresh)
-            last = fresh
-        elif isinstance(cell, RemoveCell):
-            last = old.cells[cell.old].element
-            adoption.marker.stamp(child_of(last, "tcPr"), "cellDel")
-            mark_all_paragraphs(last, "del", adoption.marker)
-        elif isinstance(cell, EditCell):
-            before, after = old.cells[cell.old], new.cells[cell.new]
-            last = before.element
-            if before.properties_key != after.properties_key:
-                change_properties(last, after.element, "tcPr", adoption, story.old_part, story.new_part)
-            story.write(last, before.blocks, after.blocks, cell.plan)
+            lines.append(_line(fresh, None, theirs))
+            continue
+        before = old.cells[cell.old]
+        if isinstance(cell, RemoveCell):
+            adoption.marker.stamp(child_of(before.element, "tcPr"), "cellDel")
+            mark_all_paragraphs(before.element, "del", adoption.marker)
+            lines.append(_line(before.element, before, None))
+            continue
+        after = new.cells[cell.new]
+        if before.properties_key != after.properties_key:
+            change_properties(before.element, after.element, "tcPr", adoption, story.old_part, story.new_part)
+        story.write(before.element, before.blocks, after.blocks, cell.plan)
+        lines.append(_line(before.element, before, after))
+    _place(lines, old.element, old.cells, new.cells, story)
