@@ -1,6 +1,7 @@
 """Drafting: deal files in, Word drafts in English and French and their redlines out.
 
-The verbs below take and give bytes and values; nothing heavy is imported before one of them is called.
+The verbs below take and give bytes and values; nothing heavy is imported before one of them is called. They keep no
+state: any number of threads may call them at once. docs/api.md shows them at work.
 """
 
 from __future__ import annotations
@@ -8,15 +9,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from drafting.compare.change import Change
+    from drafting.compare.script.steps import Script
     from drafting.compare.settings import Settings
     from drafting.writers.docx.redline import RedlineResult
     from drafting.writers.verify import VerifyResult
 
 __version__ = "0.1.0"
-__all__ = ["__version__", "accept", "changes", "redline", "reject", "verify"]
+__all__ = ["__version__", "accept", "apply", "changes", "edit_script", "invert", "redline", "reject", "verify"]
 
 
 def redline(
@@ -69,3 +72,32 @@ def verify(redline: bytes, old: bytes, new: bytes) -> VerifyResult:
     from drafting.writers.verify import verify as compare
 
     return compare(redline, old, new)
+
+
+def edit_script(old: bytes, new: bytes, *, settings: Settings | None = None) -> Script:
+    """What makes ``new`` of ``old``, as a plain value with a JSON form (``.to_json()``, docs/edit-script.md).
+
+    Raises errors.Refusal for a file that cannot be used, errors.DraftingError for settings that ignore something.
+    """
+    from drafting.compare.settings import Settings
+    from drafting.writers.script.making import edit_script as make
+
+    return make(old, new, settings=settings or Settings())
+
+
+def apply(old: bytes, script: Script | Mapping[str, object]) -> bytes:
+    """The file ``old`` with the new text of ``script`` (or of its JSON form) in it, read back and checked.
+
+    Raises errors.Refusal for a file that cannot be used; errors.DraftingError script-mismatch when ``old`` is not the
+    text the script was made for, script-unreadable or script-without-content when the script can't be followed.
+    """
+    from drafting.writers.script.applying import apply as make
+
+    return make(old, script)
+
+
+def invert(script: Script) -> Script:
+    """The script that leads back: ``apply(new, invert(script))`` reads like ``old``."""
+    from drafting.compare.script.walking import invert as turn
+
+    return turn(script)

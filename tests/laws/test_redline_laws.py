@@ -4,16 +4,11 @@ merges.
 
 from __future__ import annotations
 
-import json
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from drafting.compare.align import Aligner
-from drafting.compare.script import apply, invert, script_from_json, script_of
 from drafting.document.blocks import story_key
 from drafting.document.document import Document, document_of, read_document
-from drafting.document.values import block_values
 from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
@@ -78,15 +73,3 @@ def test_a_text_against_itself_has_no_change(pair: tuple[Version, Version]) -> N
 def test_the_same_two_texts_give_the_same_bytes(pair: tuple[Version, Version]) -> None:
     before, after = written(pair[0]), written(pair[1])
     assert redline(before, after).docx == redline(before, after).docx
-
-
-@settings(few, max_examples=80)
-@given(versions())
-def test_the_edit_script_leads_there_and_back(pair: tuple[Version, Version]) -> None:
-    old, new = read_document(written(pair[0])), read_document(written(pair[1]))
-    before, after = block_values(old.blocks), block_values(new.blocks)
-    script = script_of(Aligner().plan(old.blocks, new.blocks), old.blocks, new.blocks)
-    assert apply(before, script) == after
-    assert apply(after, invert(script)) == before
-    assert invert(invert(script)) == script
-    assert script_from_json(json.loads(json.dumps(script.to_json()))) == script
