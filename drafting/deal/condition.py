@@ -20,7 +20,7 @@ def holds(
     missing is none of its options; an open choice is every option tabled.
     """
     if condition.on_clause:
-        return (condition.subject in present) != condition.negated
+        return any(clause in present for clause in condition.clauses) != condition.negated
     if condition.subject == "position":
         return (position in condition.options) != condition.negated
     if condition.subject == "register":

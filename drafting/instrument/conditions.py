@@ -41,7 +41,7 @@ class Verdict(Generic[T]):
 def holds(condition: Condition, scope: Scope) -> tuple[Verdict[bool | Missing], ...]:
     """Whether ``condition`` holds: one verdict if all sides agree, else one for each answer, in the order of offers."""
     if condition.on_clause:
-        return (Verdict(condition.subject in scope.world.present),)
+        return (Verdict(any(clause in scope.world.present for clause in condition.clauses)),)
     if condition.subject == "register":
         return (Verdict(_named(scope.world.profile, condition) != condition.negated),)
 

@@ -74,6 +74,13 @@ def test_passages_stand_or_fall_with_what_they_hang_on() -> None:
     assert lines(draft("- use: try.a\n- use: try.b", a, b), "a")[2] == "a y both soft b."
 
 
+def test_a_passage_may_hang_on_one_of_several_clauses() -> None:
+    text = "(1) One.\n\n(2) {when try.b or try.c}Two.{otherwise}Nobody.{end}"
+    a, b, c = clause("a", text, text), clause("b", "x", "x"), clause("c", "x", "x")
+    for others, words in (("", "Nobody."), ("\n- use: try.b", "Two."), ("\n- use: try.c", "Two.")):
+        assert lines(draft(f"- use: try.a{others}", a, b, c), "a")[-1] == f"2. {words}"
+
+
 def test_a_paragraph_of_which_nothing_stands_is_not_counted() -> None:
     text = "(1) One.\n\n(2) {when not mutual}Two.{end} {when cap}{cap}{end}\n\n(3) Three."
     a = clause("a", text, text, fields=PARAMS)

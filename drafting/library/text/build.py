@@ -100,8 +100,8 @@ class Builder(Transformer[Token, Any]):
 
     def condition(self, *bits: Any) -> nodes.Condition:
         pieces = [_piece(bit) for bit in bits if isinstance(bit, Token)]
-        options = next((bit for bit in bits if isinstance(bit, tuple)), ())
-        subject = next(piece for piece in pieces if piece.kind in ("CLAUSE", "NAME"))
+        subject, *others = (piece for piece in pieces if piece.kind in ("CLAUSE", "NAME"))
+        options = next((bit for bit in bits if isinstance(bit, tuple)), tuple(other.value for other in others))
         negated = any(piece.kind == "NOT" for piece in pieces)
         return nodes.Condition(subject.value, options, negated, subject.span)
 

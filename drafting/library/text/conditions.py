@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from drafting.finding import Finding
 from drafting.library.text.known import Known
 from drafting.library.text.mistakes import mistake, near
-from drafting.library.text.nodes import Condition, TextTree
+from drafting.library.text.nodes import Condition, Span, TextTree
 from drafting.library.text.walk import conditions
 from drafting.library.vocabulary import SIDES
 
@@ -32,12 +32,14 @@ def check_conditions(tree: TextTree, about: Known) -> Iterator[Finding]:
 
 def _presence(condition: Condition, tree: TextTree, about: Known) -> Iterator[Finding]:
     """A clause that the library may come to have is no error: the passage does not stand."""
-    if condition.subject not in about.library:
-        found = mistake(
-            "condition-clause-unknown", tree.source, condition.span,
-            name=condition.subject, near=near(condition.subject, about.library),
-        )  # fmt: skip
-        yield found
+    at = condition.span.start
+    for clause in condition.clauses:
+        at = tree.source.text.index(clause, at)
+        if clause not in about.library:
+            span = Span(at, at + len(clause))
+            yield mistake(
+                "condition-clause-unknown", tree.source, span, name=clause, near=near(clause, about.library)
+            )
 
 
 def _options(condition: Condition, options: tuple[str, ...], tree: TextTree) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ form: (words | italic | term | definition)*
 reference: REF_OPEN (THIS | CLAUSE | CLAUSE? targets) CLOSE
 targets: TARGET (COMMA TARGET)* (JOINER TARGET)?
 annex: ANNEX_OPEN CLAUSE? NAME CLOSE
-condition: CLAUSE | NAME | NOT NAME | NAME IS NOT? options
+condition: CLAUSE (OR CLAUSE)* | NAME | NOT NAME | NAME IS NOT? options
 options: NAME (OR NAME)*
 table: TABLE
 items: ITEMS

@@ -127,7 +127,8 @@ class Named:
 class Condition:
     """What a passage hangs on: a name alone, or a name and options; ``negated`` by *not*.
 
-    A ``subject`` with a full stop is a clause id: true where that clause stands in the instrument.
+    A ``subject`` with a full stop is a clause id: true where that clause, or one of ``options``, stands in the
+    instrument.
     """
 
     subject: str
@@ -139,6 +140,11 @@ class Condition:
     def on_clause(self) -> bool:
         """Whether it asks for the presence of a clause."""
         return "." in self.subject
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The clauses of which one has to stand; () where it asks for something else."""
+        return (self.subject, *self.options) if self.on_clause else ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def check_terms(
 def exclusive(one: tuple[Branch, ...], other: tuple[Branch, ...], about: Known) -> bool:
     """Whether no deal can have both branches: one subject, and no option allowed by both."""
     return any(
-        first.subject == second.subject and not _allowed(first, holds, about) & _allowed(second, also, about)
+        (first.subject, first.clauses) == (second.subject, second.clauses)
+        and not _allowed(first, holds, about) & _allowed(second, also, about)
         for first, holds in one
         for second, also in other
     )
@@ -52,7 +53,7 @@ def exclusive(one: tuple[Branch, ...], other: tuple[Branch, ...], about: Known) 
 def _allowed(condition: Condition, holds: bool, about: Known) -> frozenset[str]:
     """What the subject may be for the branch to stand."""
     domain = frozenset(about.options(condition.subject) or ("yes", "no"))
-    named = frozenset(condition.options or ("yes",))
+    named = frozenset(("yes",) if condition.on_clause else condition.options or ("yes",))
     if condition.subject == "register" and "nonbinding" in named:
         named |= {"nonbinding-us"}
     return named & domain if holds != condition.negated else domain - named

@@ -89,6 +89,8 @@ def _shape(step: Step | None) -> str:
 
 
 def _words(condition: Condition) -> str:
+    if condition.on_clause:
+        return " or ".join(sorted(condition.clauses))
     if not condition.options:
         return ("not " if condition.negated else "") + condition.subject
     return f"{condition.subject} is {'not ' if condition.negated else ''}{' or '.join(sorted(condition.options))}"

@@ -108,7 +108,7 @@ def names_used(tree: TextTree) -> frozenset[str]:
 
 def clauses_named(tree: TextTree) -> frozenset[str]:
     """Every clause that the text refers to or asks the presence of."""
-    found = {condition.subject for condition in conditions(tree) if condition.on_clause}
+    found = {clause for condition in conditions(tree) for clause in condition.clauses}
     for met in pieces(tree):
         if isinstance(met.piece, Reference | AnnexReference) and met.piece.clause:
             found.add(met.piece.clause)

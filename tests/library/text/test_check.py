@@ -73,6 +73,7 @@ PLANTED: list[tuple[str, str]] = [
     ("choice-selector", "⟦{rate: a | b}⟧"),
     ("condition-kind", "{when ⟦rate⟧}x{end}"),
     ("condition-clause-unknown", "{when ⟦try.nobody⟧}x{end}"),
+    ("condition-clause-unknown", "{when try.other or ⟦try.nobody⟧}x{end}"),
     ("option-unknown", "{when ⟦span⟧ is day}x{end}"),
     ("option-missing", "{when ⟦span⟧}x{end}"),
     ("option-missing", "{when ⟦position⟧}x{end}"),
