@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.checks.gaps import gaps, open_values
 from drafting.checks.lists import lone_items
+from drafting.checks.register.deal import deal_register
 from drafting.deal.place_deal import place_deal
 from drafting.deal.read import read_deal
 from drafting.finding import Finding, Unusable, has_errors
@@ -25,6 +26,7 @@ def check_deal_file(source: Source, library: Library, *, final: bool = False) ->
     for language in file.deal.languages:
         try:
             instruments.append(assemble(placed, language))
+            problems.extend(deal_register(instruments[-1], file))
         except Unusable as error:
             problems.extend(error.findings)
     if instruments:

@@ -1,4 +1,4 @@
-"""``drafting check``: what is wrong with deal and clause files, before anything is assembled."""
+"""``drafting check``: what is wrong with a deal, a clause or anybody's Word file, before it is sent or signed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 if TYPE_CHECKING:
+    from drafting.checks.register.lint import Profile
     from drafting.finding import Finding
+    from drafting.prose.kinds import Language
 
 
 @click.command(name="check")
@@ -17,16 +19,25 @@ if TYPE_CHECKING:
               help="How the findings are printed.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.option("--final", is_flag=True, help="Refuse gaps and open values, as a text ready for signature must.")
+@click.option("--profile", type=click.Choice(["binding", "nonbinding", "nonbinding-us"]),
+              help="What a Word file is meant to be: a text that binds, or one that does not.")  # fmt: skip
+@click.option("--lang", type=click.Choice(["en", "fr"]), help="A Word file's language.  [default: told from the text]")
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool, final: bool) -> None:
-    """Check deal and clause files, outlines and lexicons.
+def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool, final: bool,
+            profile: Profile | None, lang: Language | None) -> None:  # fmt: skip
+    """Check deals, clauses, outlines, lexicons and Word files.
 
-    A deal is read, placed against the library and assembled in its languages; a clause is read and its rules
-    and texts are checked. Each finding has its place, its code (see drafting explain CODE) and a remedy.
+    A deal is read, placed against the library and assembled in its languages, and its words are held against its
+    profile; a clause is read and its rules and texts are checked; of a Word file, anybody's, the words are held
+    against --profile. Each finding has its place, its code (see drafting explain CODE) and a remedy.
     """
     from drafting.cli.report import as_json, exit_code, print_findings
 
-    found = [finding for file in files for finding in findings_of(file, final=final)]
+    found = [
+        finding
+        for file in files
+        for finding in (findings_of_word(file, profile, lang) if is_word(file) else findings_of(file, final=final))
+    ]
     if form == "json":
         click.echo(as_json(found))
     else:
@@ -65,3 +76,22 @@ def findings_of(file: str, *, final: bool = False) -> tuple[Finding, ...]:
                 return check_deal_file(source, library, final=final)
     except Unusable as error:
         return error.findings
+
+
+def is_word(file: str) -> bool:
+    """Whether ``file`` is called like a Word file."""
+    return file.lower().endswith((".docx", ".docm", ".dotx", ".dotm"))
+
+
+def findings_of_word(file: str, profile: Profile | None, language: Language | None) -> tuple[Finding, ...]:
+    """The findings about the words of a Word file. Raises Refusal where it is unreadable, UsageError with no profile."""
+    from drafting.checks.register.lint import register_findings
+    from drafting.document.document import read_document
+    from drafting.document.units import units_of
+    from drafting.files import read_bytes
+
+    if profile is None:
+        raise click.UsageError(f"Say what {file} is meant to be: --profile binding, nonbinding or nonbinding-us.")
+    document = read_document(read_bytes(file), file)
+    units = units_of(document, language)
+    return (*document.findings, *register_findings(units, profile, ours=False, file=file))

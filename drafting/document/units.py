@@ -28,15 +28,16 @@ _LABELLED: Final = re.compile(
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
-    r"(?:in witness whereof|done (?:at|in)|signed (?:at|in)|the foregoing|for the government|en foi de quoi|fait (?:à|en)"
-    r"|signé|ce qui précède|pour le gouvernement)\b",
+    r"(?:in witness whereof|done (?:at|in)|signed (?:at|in)|the foregoing|for the government|en foi de quoi"
+    r"|fait (?:à|en)|signé|ce qui précède|pour le gouvernement)\b",
     re.IGNORECASE,
 )
 _RECITAL: Final = re.compile(
-    r"(?:whereas|considérant|\w+ing\b|\w+ant\b|désireu\w+|résolus?|convaincu\w*|conscient\w*|soucieu\w+|the government|le gouvernement"
-    r"|canada|the united states|the participants|the parties|les participants|les parties|have |has |sont |se sont |ont )",
+    r"(?:whereas|considérant|\w+ing\b|\w+ant\b|désireu\w+|résolus?|convaincu\w*|conscient\w*|soucieu\w+"
+    r"|the government|le gouvernement|canada|the united states|the participants|the parties|les participants"
+    r"|les parties|have |has |sont |se sont |ont )",
     re.IGNORECASE,
-)  # fmt: skip
+)
 _LONG_HEADING: Final = 120  # characters; longer ones are text that only begins like a heading
 
 

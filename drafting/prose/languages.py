@@ -7,79 +7,18 @@ from typing import Final
 
 from drafting.prose.kinds import Language
 
-_WORDS: Final = re.compile(r"[a-zàâçéèêëîïôûùüœ]+")
-_EN: Final = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "in",
-        "is",
-        "that",
-        "for",
-        "it",
-        "with",
-        "as",
-        "be",
-        "by",
-        "on",
-        "are",
-        "from",
-        "at",
-        "this",
-        "which",
-        "or",
-        "not",
-        "an",
-        "will",
-        "shall",
-        "any",
-        "each",
-        "their",
-        "its",
-    ]
+_EN: Final = re.compile(
+    r"\b(?:the|of|and|to|in|is|that|for|it|with|as|be|by|are|from|at|this|which|or|not|an|will|shall|any|each|their|its)\b"
 )
-_FR: Final = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "de",
-        "des",
-        "du",
-        "et",
-        "à",
-        "en",
-        "un",
-        "une",
-        "que",
-        "qui",
-        "dans",
-        "pour",
-        "par",
-        "est",
-        "sur",
-        "au",
-        "aux",
-        "ce",
-        "ces",
-        "cette",
-        "leur",
-        "leurs",
-        "ou",
-        "ne",
-        "pas",
-        "il",
-        "ils",
-    ]
+_FR: Final = re.compile(
+    r"\b(?:les?|la|des?|du|et|à|en|une?|qui|dans|pour|par|est|sur|aux?|ce|ces|cette|leurs?|ou|ne|pas|ils?)\b"
 )
 
 
 def likely_language(text: str, otherwise: Language = "en") -> Language:
     """English or French, whichever has more of its common words in ``text``; ``otherwise`` when neither has more."""
-    words = _WORDS.findall(text.lower())
-    english, french = sum(word in _EN for word in words), sum(word in _FR for word in words)
+    lower = text.lower()
+    english, french = len(_EN.findall(lower)), len(_FR.findall(lower))
     if english == french:
         return otherwise
     return "en" if english > french else "fr"

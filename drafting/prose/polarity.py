@@ -20,8 +20,8 @@ _DENIALS: Final[dict[Language, re.Pattern[str]]] = {
 }
 _DOUBLE: Final[dict[Language, re.Pattern[str]]] = {  # words that look like a denial and are none
     "en": re.compile(
-        r"\bnot (?:only|later than|less than|more than|earlier than|exceeding)\b|\bno (?:later|less|more|earlier|fewer) than\b"
-        r"|\bwithout prejudice\b",
+        r"\bnot (?:only|later than|less than|more than|earlier than|exceeding)\b"
+        r"|\bno (?:later|less|more|earlier|fewer) than\b|\bwithout prejudice\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(

@@ -1,0 +1,193 @@
+"""The English words that bind, row by row (treaty-practice 1.2), and what a non-binding text says instead.
+
+A row whose evidence cell cites no source warns at most (treaty-practice, "How to read").
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from drafting.checks.register.rule import Rule, rules
+
+_TABLE: Final = r"""
+2 parties error capitals
+  (?i:the|both|the two|these|all|between)(?: Contracting)? Parties(?! to (?:the|that|those|an?|any|CUSMA|USMCA|NAFTA)\b)
+  Contracting Parties
+  -> the Participants
+  both parties -> both Participants
+2 parties warning capitals operative
+  (?i:the|both|the two) parties(?! (?:to|concerned|interested))
+  -> the Participants
+3 party warning capitals
+  (?i:an?|each|either|neither|any|no|other|one|that|the|every|another|\w+ing) Party(?! to (?:the|that|an?)\b)
+  -> a Participant
+4 shall error
+  shall
+  -> will, or intends to
+  shall not -> will not, or does not intend to
+5 may-not warning operative
+  may not
+  -> will not, or does not intend to
+6 must warning operative savings status denied measure
+  must
+  (?:is|are|be|being|been)(?: legally| also| thereby| therefore)? (?:obliged|obligated|bound|required) to
+  (?:has|have) (?:a|the)(?: legal)? duty to
+  (?:is|are) under (?:a|the)(?: legal)? (?:duty|obligation) to
+  -> is expected to, or should
+  must -> should, or is to
+7 agree error savings
+  agrees?(?! to disagree)
+  (?:have|has)(?: also| further| jointly| mutually)? agreed
+  (?:it is|is|are)(?: hereby| further| mutually)? agreed(?= (?:that|to|as follows|between|by))
+  -> decide, or accept
+  have agreed -> have reached the following understanding
+8 agreed warning savings
+  (?<!have )(?<!has )(?<!is )(?<!are )(?:mutually )?agreed(?! (?:that|as follows|between|by))
+  -> jointly decided
+9 this-agreement warning capitals anywhere
+  (?i:this|the present|said) (?:Agreement|Treaty|Convention|Protocol)
+  -> this Arrangement
+10 undertake error
+  undertak(?:es?|ing)(?: not| also| further| jointly)? to
+  -> intends to
+10 undertake warning
+  hereby undertakes?
+  undertakes?(?= (?:an|the|that|all|every|full|each)\b)
+  -> intends to
+11 commitment warning savings status denied
+  commitments?
+  undertakings?(?= (?:to|of|in|under|set|given|made)\b)
+  commits?(?: itself| themselves)?(?: not)? to
+  (?:is|are) committed to
+  -> intention, or understanding
+12 obligation warning savings status denied
+  obligations?
+  -> responsibility, or expectation
+13 rights warning savings status denied measure
+  (?<!property )(?<!human )(?<!voting )(?<!mineral )(?<!Indigenous )(?<!treaty )(?<!drawing )rights
+  -> benefits, or expectations
+14 entitled warning savings status denied measure
+  entitle[sd]?(?: \w+)? to
+  entitlements?
+  (?:has|have) the right to
+  -> may, or expects to
+15 entry-into-force error measure
+  ent(?:er|ers|ered|ering) into force
+  entry into force
+  -> come into effect
+  enters into force -> comes into effect
+  entry into force -> coming into effect
+16 in-force warning measure
+  (?<!into )in force
+  -> in effect
+17 article error capitals anywhere
+  (?i:this) Article
+  Articles? (?:\d+|[IVX]+\b)
+  -> Section
+18 terms warning
+  terms and conditions
+  (?:the|these|following) (?:terms|conditions)(?: of| set out in)? (?:this|the present)
+  on the following (?:terms|conditions)
+  -> provisions
+19 done-at error capitals anywhere
+  DONE
+  Done(?= (?:at|in)\b)
+  (?i:this) [\w-]+ day of
+  -> Signed at … on …
+20 equally-authentic error anywhere
+  (?:being )?equally (?:authentic|authoritative)
+  equal authenticity
+  -> equally valid
+21 in-witness error anywhere
+  in witness whereof
+  the undersigned
+  (?:being )?duly authori[sz]ed(?: thereto)?
+  -> The foregoing records the understanding reached
+22 full-powers warning anywhere
+  full powers?
+  plenipotentiar(?:y|ies)
+23 ratify warning denied measure
+  ratif(?:y|ies|ied|ying|ication|ications)
+  acced(?:es?|ed|ing) to
+  accession
+  instruments? of (?:acceptance|approval)
+  -> complete internal steps
+24 terminate warning measure
+  terminat(?:es?|ed|ing|ion)
+  denounc(?:es?|ed|ing)
+  denunciation
+  withdr(?:aws?|awal|awn|awing|ew) from (?:this|the present|it)\b
+  -> discontinue, or come to an end
+25 amend warning measure
+  (?<!as )amend(?:s|ed|ing|ments?)?
+  -> modify
+26 breach warning denied measure
+  breach(?:es|ed)?
+  violat(?:es?|ed|ing|ions?)
+  non-?compliance
+  -> departure from
+27 dispute warning
+  disput(?:es?|ed)
+  -> difference, or difference of views
+28 arbitration warning status denied
+  arbitra(?:tion|l|tors?)
+  tribunals?
+  (?:a|the|any|dispute|expert|settlement) panel(?! (?:of|van|truck))
+  jurisdiction of (?:the|an?) (?:\w+ )?(?:court|tribunal|panel)
+  -> consultations
+29 liability warning status denied measure
+  liable
+  liabilit(?:y|ies)
+  indemnif(?:y|ies|ied|ication)
+  compensat(?:es?|ed|ion)
+  -> each side bears its own costs
+30 guarantee warning denied
+  (?<!loan )(?<!loans, )(?<!loans and )(?<!loans or )guarantee(?:s|d|ing)?
+  (?<!seek to )(?<!seeks to )(?<!seeking to )ensur(?:es?|ed|ing)
+  -> seek to ensure, or facilitate
+31 pursuant-to warning
+  (?:pursuant to|in conformity with) (?:this|the present) \w+
+  pursuant to (?:section|paragraph) \d+
+  -> in accordance with, or under
+32 hereby warning
+  here(?:by|in|to|of|under|with)
+33 deemed warning
+  deem(?:s|ed)?
+  -> be considered
+34 conclude warning
+  conclud(?:es?|ed|ing) (?:\S+ ){0,5}(?:agreements?|treat(?:y|ies)|arrangements?)
+  -> finalise, or sign
+35 reservation warning
+  reservations?
+  interpretative declarations?
+  -> accompanying statement
+36 un-registration warning status denied
+  regist(?:er|ers|ered|ration) (?:\S+ ){0,10}(?:United Nations|Article 102|Secretary-General|Secretariat)
+  Article 102
+  -> not eligible for registration
+37 provisional-application warning
+  provisional(?:ly)? (?:application|appl(?:y|ies|ied))
+  (?:appl(?:y|ies|ied)|application) (?:\S+ ){0,3}provisional(?:ly)?
+  -> early steps
+38 depositary warning
+  depositar(?:y|ies)
+  deposit(?:s|ed|ing)?(?: of)? (?:with|its|their|an?|the) \w+
+  -> keeper of the signed copies
+39 exchange-of-notes error status denied
+  constitutes? an? (?:agreement|treaty)
+  -> will place on record the understanding
+40 implement-obligations warning savings status denied
+  (?:implement|fulfil|perform|discharge|honour|comply with)(?:s|ing)? (?:the|its|their|these|all) (?:\w+ )?obligations?
+  -> carry out
+42 proviso warning
+  provided(?: always,?| however,?| further)? that
+  -> subject to, or where
+43 force-of-law warning status denied
+  effective as law
+  direct effect
+  force of law
+44 high-contracting error anywhere
+  High Contracting Part(?:y|ies)
+  -> the Participants
+"""
+RULES: Final[tuple[Rule, ...]] = rules(_TABLE, "en")

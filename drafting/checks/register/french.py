@@ -1,0 +1,189 @@
+"""The French words that bind, row by row (treaty-practice 1.2), and what a non-binding text says instead.
+
+The tense of the verbs (row 4) is told by subject and ending, in ``tense``. A row whose evidence cell cites no source
+warns at most.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from drafting.checks.register.rule import Rule, rules
+
+_TABLE: Final = r"""
+2 parties error capitals
+  (?i:les|des|aux|deux|entre|ces)(?: deux)? Parties(?: contractantes)?(?! (?:à|au|aux) )
+  -> les Participants
+  des parties -> des Participants
+  aux parties -> aux Participants
+2 parties warning capitals operative
+  (?i:les|aux) (?:deux )?parties(?= (?:s'|se |conviennent|sont|ont|peuvent|doivent|\w+ront\b|\w+ent\b))
+  -> les Participants
+3 party warning capitals
+  (?i:une|chaque|l'autre|autre|aucune|toute|cette|la|l'une|chacune des) Partie(?! (?:[IVX]+|\d+)\b)
+  -> un Participant
+6 must warning operative savings status denied measure
+  doi(?:t|vent)
+  (?:est|sont|sera|seront|être) (?:tenue?s?|obligée?s?)(?= (?:de|d'|à))
+  a (?:le devoir|l'obligation) de
+  ont (?:le devoir|l'obligation) de
+  -> devrait, ou est censé
+7 agree error savings
+  (?:sont|est|étaient|était) convenue?s?
+  (?:ont|a) convenu
+  (?<!il )(?<!qui )(?<!qu'il )(?:conviennent|convient)(?= (?:de|d'|que|qu'))
+  (?<!ce qui )(?<!il )(?:conviennent|conviendront)
+  -> décident, ou se sont entendus sur ce qui suit
+8 agreed warning savings
+  (?<!sont )(?<!est )(?<!ont )(?<!a )convenue?s?
+  d'un commun accord
+  -> déterminé conjointement
+9 this-agreement warning capitals anywhere
+  (?i:le|du|au|ce) présent (?:Accord|Traité|Protocole(?! d'entente))
+  (?i:cet|cette|ce) (?:Accord|Convention|Traité)
+  (?i:la|de la|à la) présente Convention
+  -> le présent Arrangement
+10 undertake error
+  s'engag(?:e|ent|era|eront|er)(?: \w+)?(?= (?:à|envers|de|d'))
+  -> entend, ou a l'intention de
+11 commitment warning savings status denied
+  engagements?
+  -> intention, ou entente
+12 obligation warning savings status denied
+  obligations?
+  -> responsabilité, ou attente
+13 rights warning savings status denied measure duties
+  droits(?! de (?:la personne|propriété|douane)\b)
+  -> avantages
+14 entitled warning savings status denied measure
+  (?:a|ont|aura|auront|avoir) (?:le )?droit (?:à|au|aux|de)
+  est en droit de
+  sont en droit de
+  -> peut, ou s'attend à
+15 entry-into-force error measure
+  entr(?:e|ent|er|era|eront|ée|é|és|ées|ant) en vigueur
+  -> prendre effet
+  entrée en vigueur -> prise d'effet
+  entre en vigueur -> prend effet
+  entrera en vigueur -> prendra effet
+16 in-force warning measure
+  (?<!entre )(?<!entrent )(?<!entrer )(?<!entrée )(?<!entrera )(?<!entreront )(?<!entré )(?<!entrant )en vigueur
+  -> applicable
+17 article error anywhere
+  articles? (?:\d+|premier)
+  (?:le |du |au )?présent article
+  -> section
+18 terms warning
+  termes et conditions
+  (?:les|aux|des) (?:termes|conditions) (?:du|de la|de l') ?présente?
+  aux (?:termes|conditions) suivante?s
+  (?:les )?conditions suivantes
+  -> dispositions
+19 done-at error capitals anywhere
+  FAIT
+  Fait(?= (?:à|en) )
+  -> Signé à … le …
+20 equally-authentic error anywhere
+  faisant (?:également|pareillement|tous deux|toutes deux) foi
+  f(?:ont|ait|eront|era) également foi
+  également authentiques?
+  -> également valides
+21 in-witness error anywhere
+  en foi de quoi
+  les soussignés?
+  dûment (?:autorisé|habilité)e?s?(?: à cet effet)?
+  -> Ce qui précède consigne l'entente à laquelle sont parvenus
+22 full-powers warning anywhere
+  pleins pouvoirs
+  plénipotentiaires?
+23 ratify warning denied measure
+  ratifi(?:er|e|ent|ée?s?|cation|cations|era|eront)
+  adh(?:érer|ère|èrent|érera|éreront|ésion)(?= (?:à|au|aux))
+  instruments? (?:d'approbation|d'acceptation|d'adhésion)
+  -> accomplir les étapes internes
+24 terminate warning measure
+  dénonc(?:er|e|ent|era|eront|iation)
+  résili(?:er|e|ent|era|eront|ation)
+  (?:se retirer|se retire|se retirent|se retirera|retrait)(?= (?:du|de la) présente?\b)
+  -> cesser de participer, ou mettre fin à la participation
+25 amend warning measure
+  amend(?:er|e|ent|era|eront|ée?s?|ements?)
+  -> modifier
+26 breach warning denied measure
+  violations?
+  viol(?:er|e|ent|era|eront|ée?s?)
+  manquements?
+  -> écart par rapport à
+27 dispute warning
+  différends?
+  -> divergence de vues
+28 arbitration warning status denied
+  arbitra(?:ge|l|ux|les?)
+  arbitres?
+  tribuna(?:l|ux)
+  groupes? (?:spécia(?:l|ux)|d'experts|d'arbitrage)
+  -> consultations
+29 liability warning status denied measure
+  (?:est|sont|sera|seront|être|tenue?s?) responsables?
+  responsabilité (?:civile|juridique|internationale)
+  indemnis(?:er|e|ent|era|eront|ation|ations)
+  indemnités?
+  -> assume ses propres frais
+30 guarantee warning denied
+  (?<!prêts, de )(?<!prêts et )(?<!prêts ou )garanti(?:r|t|ssent|ra|ront|e|es|s)?(?! de prêts?)
+  (?<!efforcer d')(?<!efforce d')(?<!efforcent d')(?<!efforcera d')(?<!efforceront d')(?<!s')assur(?:er|e|ent|era|eront)
+  -> s'efforcer d'assurer, ou faciliter
+31 pursuant-to warning
+  en (?:application|vertu) (?:du|de la|de l')(?: )?présente?
+  en exécution (?:du|de la) présente?
+  -> conformément au
+32 hereby warning
+  par (?:la|les) présentes?
+  aux présentes
+  des présentes
+33 deemed warning
+  (?:est|sont|sera|seront|être) (?:réputée?s?|censée?s? être)
+  réputée?s?
+  -> est considéré comme
+34 conclude warning
+  conclu(?:re|t|ent|ra|ront|e|s|es|ant)? (?:une?|des|les?|l'|cet|tout|d'autres) ?(?:\S+ ){0,2}(?:accords?|traités?)
+  conclusion (?:d'un|de l'|du|d'|des?) ?(?:accords?|traités?)
+  -> finaliser, ou signer
+35 reservation warning
+  (?:formul(?:er|e|ent|era)|émet(?:tre)?|fai(?:re|t)) (?:une|des|toute|aucune) réserves?
+  (?<!sous )réserves? (?:au|aux|à l'égard|formulées?)
+  déclarations? interprétatives?
+  -> déclaration d'accompagnement
+36 un-registration warning status denied
+  enregistr(?:er|ée?s?|era|ement|e) (?:\S+ ){0,10}(?:Nations Unies|Article 102|Secrétariat|Secrétaire)
+  article 102
+  -> ne se prête pas à l'enregistrement
+37 provisional-application warning
+  à titre provisoire
+  application provisoire
+  (?:s'applique|appliqué|appliquera|appliqueront) provisoirement
+  -> mesures anticipées
+38 depositary warning
+  dépositaires?
+  (?:dépôt|déposer|dépose|déposera) (?:de |d'|son |ses |leurs? |l')?(?:un )?(?:instruments?)
+  -> détenteur
+39 exchange-of-notes error status denied
+  constitu(?:e|ent|era|eront|ant|er) un (?:accord|traité)
+  -> consignent l'entente de nos gouvernements
+40 implement-obligations warning savings status denied
+  (?:mettre|met|mettent|mettra|mettront) en œuvre (?:les|ses|leurs|ces) obligations
+  (?:exécut\w+|rempli\w+|respect\w+|s'acquitt\w+ de|acquitter de) (?:les|ses|leurs|ces) obligations
+  -> donner suite à
+42 proviso warning
+  pourvu qu(?:e|')
+  à (?:la )?condition (?:que|qu'|de)
+  -> sous réserve de, ou lorsque
+43 force-of-law warning status denied
+  (?:avoir|a|ont|aura|auront) force de loi
+  effet direct
+  force de loi
+44 high-contracting error anywhere
+  Hautes Parties contractantes
+  -> les Participants
+"""
+RULES: Final[tuple[Rule, ...]] = rules(_TABLE, "fr")

@@ -1,0 +1,89 @@
+"""A row of the term table: the words that give a register away, and what the other register says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal, cast, get_args
+
+from drafting.finding import LEVELS, Level
+from drafting.prose.kinds import Language
+from drafting.prose.units import Role
+
+Leave = Literal["citation", "quotation", "status", "savings", "denied", "measure", "duties"]
+"""Surroundings in which the words are let pass (treaty-practice 1.4): the title or number of another instrument, words
+quoted, the status clause, a savings clause, a sentence that denies them, a national law or
+measure, *droits* that are customs duties."""
+ALWAYS: Final[frozenset[Leave]] = frozenset({"citation", "quotation"})
+ROLES: Final[Mapping[str, frozenset[Role]]] = {
+    "anywhere": frozenset(get_args(Role)),
+    "title": frozenset({"title"}),
+    "text": frozenset({"paragraph", "closing", "note", "recital", "heading", "cell"}),
+    "operative": frozenset({"paragraph", "closing", "note"}),
+}
+_SPACE: Final = r"[\s\u00a0\u202f]"
+_LOOK_BEHIND: Final = re.compile(r"(\(\?<[!=][^()]*\))")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``row`` counts as in treaty-practice 1.2. ``better``: what to write instead, per words found (lower case) or,
+    under "", for all; a rule without one has nothing to offer but leaving the words out."""
+
+    row: int
+    code: str
+    level: Level
+    language: Language
+    pattern: re.Pattern[str]
+    roles: frozenset[Role]
+    leaves: frozenset[Leave] = ALWAYS
+    better: Mapping[str, str] = field(default_factory=dict)
+
+    def instead(self, words: str) -> str:
+        """What to write for ``words``; "" when they are best left out."""
+        return self.better.get(" ".join(words.lower().split()), self.better.get("", ""))
+
+
+def rules(table: str, language: Language) -> tuple[Rule, ...]:
+    """The rules of a table: a line at the margin begins one (row, name, level, then any of *capitals*, the roles' name
+    and names of leaves), its indented lines are alternatives (regular expressions of whole words, a space standing for
+    any space and ' for either apostrophe) or ``words -> what to write`` (no words: for all). A level followed by *!*
+    is ours to give, not the table's. Raises ValueError for a line that is none of these."""
+    out: list[Rule] = []
+    for head, lines in _blocks(table):
+        row, name, level, *marks = head.split()
+        if level not in LEVELS:
+            raise ValueError(head)
+        better = {
+            words.strip().lower(): to.strip() for words, arrow, to in (line.partition("->") for line in lines) if arrow
+        }
+        patterns = [line for line in lines if "->" not in line]
+        roles = next((ROLES[mark] for mark in marks if mark in ROLES), ROLES["text"])
+        leaves = ALWAYS | {cast("Leave", mark) for mark in marks if mark in get_args(Leave)}
+        code = f"register-{name}"
+        out.append(
+            Rule(int(row), code, level, language, _compiled(patterns, "capitals" in marks), roles, leaves, better)
+        )
+    return tuple(out)
+
+
+def _blocks(table: str) -> Iterator[tuple[str, list[str]]]:
+    head, lines = "", list[str]()
+    for line in table.splitlines():
+        if not line.strip():
+            continue
+        if line.startswith(" "):
+            lines.append(line.strip())
+            continue
+        if head:
+            yield head, lines
+        head, lines = line, []
+    if head:
+        yield head, lines
+
+
+def _compiled(patterns: list[str], capitals: bool) -> re.Pattern[str]:
+    pieces = _LOOK_BEHIND.split("|".join(patterns).replace("'", "['’]"))
+    spaced = "".join(piece.replace(" ", _SPACE if at % 2 else _SPACE + "+") for at, piece in enumerate(pieces))
+    return re.compile(rf"(?<![\w-])(?:{spaced})(?!\w)", 0 if capitals else re.IGNORECASE)

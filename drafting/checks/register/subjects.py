@@ -1,0 +1,84 @@
+"""Main clauses whose subject is a side, and the verb that follows: who will, intends or does what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from drafting.prose.kinds import Language
+from drafting.prose.sentences import sentences
+
+
+class Clause(NamedTuple):
+    """A side's name and the word after it that should be its verb: ``text[start:end]`` from the verb's particles on."""
+
+    subject: int
+    start: int
+    end: int
+    verb: str
+    plural: bool
+
+
+_INSET: Final = r"(?:\s*,[^,.;:]{1,160},|\s*\([^()]{1,80}\))?"
+_SIDES_EN: Final = (
+    r"(?:[Tt]he\s+(?:two\s+)?Participants|[Tt]he\s+(?:two\s+|Contracting\s+)?Parties|[Bb]oth\s+(?:Participants"
+    r"|Parties|sides|Governments)"
+    r"|(?:[Ee]ach|[Ee]ither|[Nn]either|[Tt]he\s+other|[Nn]o|[Aa]ny|[Oo]ne|[Aa]|[Tt]hat"
+    r"|[Ss]uch\s+a)\s+(?:\w+ing\s+)?(?:Participant|Party|side|Government)"
+    r"|(?:[Ee]ach|[Ee]ither|[Nn]either|[Bb]oth)\s+of\s+the\s+(?:Participants|Parties)"
+    r"|Canada|[Tt]he\s+United\s+States(?:\s+of\s+America)?|[Tt]he\s+(?:two\s+)?Governments?(?:\s+of\s+(?:Canada"
+    r"|the\s+United\s+States(?:\s+of\s+America)?))?)"
+)
+_SIDES_FR: Final = (
+    r"(?:(?:[Ll]es\s+(?:deux\s+)?|[Cc]hacun(?:e)?\s+des\s+|[Aa]ucune?\s+des\s+"
+    r"|[Ll]['’]une?\s+(?:ou\s+l['’]autre\s+)?des\s+)(?:Participants|Parties)"
+    r"|(?:[Ll]e|[Uu]n|[Cc]haque|[Tt]out|[Ll]['’]autre|[Aa]ucun|[Cc]e)\s+Participant|(?:[Ll]a|[Uu]ne|[Cc]haque"
+    r"|[Tt]oute|[Ll]['’]autre|[Aa]ucune|[Cc]ette)\s+Partie"
+    r"|[Ll]e\s+Canada|[Ll]es\s+États-Unis(?:\s+d['’]Amérique)?"
+    r"|[Ll]e\s+gouvernement\s+(?:du\s+Canada|des\s+États-Unis(?:\s+d['’]Amérique)?)"
+    r"|[Ll]es\s+(?:deux\s+)?gouvernements)"
+)
+_CLITICS_FR: Final = r"(?:(?:ne|se|lui|leur|y|en|le|la|les)\s+|(?:n|s|l|y|m)['’])*"
+_CLAUSE: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(
+        rf"(?P<side>{_SIDES_EN}(?:\s+and\s+{_SIDES_EN})?){_INSET}\s+(?:(?:each|both|also|therefore|jointly"
+        rf"|further|thereby|accordingly|then)\s+)?"
+        r"(?P<verb>[a-z]+)(?!\w)"
+    ),
+    "fr": re.compile(
+        rf"(?P<side>{_SIDES_FR}(?:\s+et\s+{_SIDES_FR})?){_INSET}\s+(?P<clitics>{_CLITICS_FR})(?P<verb>[a-zàâçéèêëîïôûùüœ]+)(?![\w’'])"
+    ),
+}
+# Words ahead of a side that make it no subject of a main clause.
+_SUBORDINATE: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(r"\b(?:that|which|who|whom|whose|if|when|whenever|where|unless|until|while|because|as"
+    r"|whether|after|before|once)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:que|dont|où|si|lorsque|quand|comme|puisque|lequel|laquelle|lesquels|lesquelles)\b"
+    r"|\b(?:lors|puis)?qu['’]", re.IGNORECASE),
+}  # fmt: skip
+_GOVERNED: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(r"\b(?:of|by|to|for|with|from|in|between|among|on|against|into|under|upon|than|either|both"
+    r"|and)\s*$", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:par|entre|avec|pour|chez|de|à|dans|contre|vers|sur|envers|selon|sans|et"
+    r"|ou)\s*$", re.IGNORECASE),
+}  # fmt: skip
+_PLURAL: Final = re.compile(
+    r"(?:Participants|Parties|sides|États-Unis(?:\s+d['’]Amérique)?|gouvernements|Governments)$"
+)
+_ONE_OF: Final = re.compile(r"^(?:chacune?|aucune?|l['’]une?|each|either|neither)\b", re.IGNORECASE)
+_JOINED: Final = re.compile(r"\s(?:and|et)\s")
+
+
+def clauses(text: str, language: Language) -> Iterator[Clause]:
+    """The main clauses of ``text`` with a side as their subject. A side in a subordinate clause, or governed by a
+    preposition, makes none."""
+    for first, last in sentences(text):
+        for match in _CLAUSE[language].finditer(text, first, last):
+            side = match["side"]
+            ahead = re.split(r"[,;:]", text[first : match.start()])[-1]
+            if _SUBORDINATE[language].search(ahead) or _GOVERNED[language].search(ahead):
+                continue
+            many = bool(_JOINED.search(side) or _PLURAL.search(side)) and not _ONE_OF.match(side)
+            start = match.start("clitics") if language == "fr" else match.start("verb")
+            yield Clause(match.start(), start, match.end("verb"), match["verb"], many)

@@ -1,0 +1,77 @@
+"""French verbs by subject and ending (treaty-practice 1.3): a treaty is in the present, an arrangement in the future.
+
+What is tested is the verb right after a side that is its subject: present of an action → future; statements and
+definitions stay in the present.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# Presents that state, define or intend, in the plural's stem; they pass in either register (treaty-practice 1.3).
+_STATIVE: Final = re.compile(
+    r"(?:est|sont|a|ont|désigne|désignent|entend|entendent|comprend|comprennent|signifient?|inclut|incluent"
+    r"|constituent?|demeurent?"
+    r"|restent?|existent?|appartient|appartiennent|relève|relèvent|correspond|correspondent|figurent?|reconnaît"
+    r"|reconnaissent"
+    r"|considèrent?|estiment?|souhaitent?|espèrent?|attend|attendent|croit|croient|pensent?|notent?|constatent?"
+    r"|confirment?"
+    r"|réaffirment?|affirment?|saluent?|savent|sait|peut|peuvent|doit|doivent|prévoit|prévoient|comptent?"
+    r"|décident?|acceptent?"
+    r"|convient|conviennent|engagent?|partagent?|assument?|proposent?|soulignent?|rappellent?|déclarent?"
+    r"|expriment?|veut|veulent"
+    r"|visent?|cherchent?|conservent?|gardent?|vaut|valent|jugent?|attachent?|réservent?|tient|tiennent"
+    r"|apprécient?|comprennent"
+    r"|possèdent?|détient|détiennent)$"
+)
+# Words that follow a side and are no verbs, for all that they end like one.
+_NO_VERB: Final = re.compile(
+    r"(?:et|dont|tout|ayant|soit|avant|devant|pendant|durant|suivant|concernant|comme|même|contre|entre|autre"
+    r"|notamment|seulement|ensemble"
+    r"|responsable|signataire|destinataire|bénéficiaire|membre|titulaire|hôte|requérante?|demandeur|également"
+    r"|conjointement|respectivement"
+    r"|mutuellement|individuellement|ainsi|toutefois|cependant|\w+(?:able|ible|aire|iste)|\w+(?:e|é|i|o|û"
+    r"|a)(?<!r[me])ment|\w+[aeé]mment|\w+ant)$"
+)
+_ADVERB_SHAPED: Final = re.compile(  # third persons plural in -ment
+    r"(?:(?:in|con|af|réaf|trans|dé|ré|re)?(?:forment|firment|ferment)|estiment|expriment|suppriment|impriment"
+    r"|nomment|consomment"
+    r"|assument|présument|résument|animent|dénomment|proclament|programment|entament|réclament)$"
+)
+_PLURAL: Final = re.compile(r"\w{2,}ent$|(?:font|vont|défont|refont|disent|prennent)$")
+_SINGULAR: Final = re.compile(
+    r"\w{2,}e$|(?:\w+(?:it|ient|met|oit|ut|aît|ert|ort)|\w*(?:prend|rend|tend|pond|fend|vend)|fait|va|met"
+    r"|accroît|suspend)$"
+)
+_FUTURE: Final = re.compile(r"\w+(?:ra|ront)$")
+_NO_FUTURE: Final = re.compile(r"\w+(?:erra|opéra)$")
+
+
+def is_present(verb: str, *, plural: bool) -> bool:
+    """Whether ``verb`` is an action in the present indicative, third person."""
+    if _STATIVE.match(verb):
+        return False
+    if _ADVERB_SHAPED.match(verb):
+        return plural
+    if _NO_VERB.match(verb):
+        return False
+    return bool((_PLURAL if plural else _SINGULAR).match(verb))
+
+
+def is_future(verb: str) -> bool:
+    """Whether ``verb`` is a simple future, third person."""
+    return bool(_FUTURE.match(verb)) and not _NO_FUTURE.match(verb)
+
+
+_REGULAR: Final = re.compile(r"\w+(?:qu|g|ifi|m|(?<!u)(?<!l)(?<!d)is|it|ult|in|or|cé?d|ort|ent)(?:e|ent)$")
+_NOT_REGULAR: Final = re.compile(r"\w*(?:sort|part|ment|sent|dort|lis|dis|cour|mour)(?:e|ent)$")
+
+
+def to_future(verb: str, *, plural: bool) -> str:
+    """The future of a verb that is surely regular ("échangent" → "échangeront"); "" for any other."""
+    if verb.endswith("issent"):
+        return verb[:-6] + "iront"
+    if not _REGULAR.match(verb) or _NOT_REGULAR.match(verb):
+        return ""
+    return verb[:-3] + "eront" if plural else verb[:-1] + "era"

@@ -1,0 +1,102 @@
+"""Row 4 by subject and verb: the French present of an action, and the verbs of the other register or house style."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from drafting.checks.register.hit import Hit
+from drafting.checks.register.rule import ROLES
+from drafting.checks.register.subjects import Clause, clauses
+from drafting.checks.register.surroundings import spared
+from drafting.checks.register.tense import is_future, is_present, to_future
+from drafting.prose.units import Unit
+
+_INTEND: Final = {
+    "en": frozenset({"intend", "intends", "plan", "plans", "expect", "expects"}),
+    "fr": frozenset({"entend", "entendent", "prévoit", "prévoient"}),
+}
+_MAY: Final = frozenset({"peut", "peuvent"})
+_INTENTION: Final = (" l’intention", " l'intention")
+
+
+def present_actions(unit: Unit) -> Iterator[Hit]:
+    """Sides that do something in the present, or may not do it, in a French text that is not to bind."""
+    if unit.language != "fr" or unit.role not in ROLES["operative"]:
+        return
+    for clause in clauses(unit.text, "fr"):
+        if clause.verb in _MAY and unit.text[clause.start :].lower().startswith("ne"):
+            yield Hit(unit, clause.start, clause.end, "register-may-not", "warning",
+                      f"“{unit.text[clause.start : clause.end]}” forbids, as only a text that binds can.",
+                      "Write n’entend pas or n’entendent pas with the infinitive, or the future.")  # fmt: skip
+        if not is_present(clause.verb, plural=clause.plural) or _spared(unit, clause):
+            continue
+        future = to_future(clause.verb, plural=clause.plural)
+        yield Hit(
+            unit, clause.end - len(clause.verb), clause.end, "register-present", "warning",
+            f"“{clause.verb}” is in the present, the tense of a treaty.",
+            f"Write the future (“{future}”), or entend or entendent with the infinitive." if future
+            else "Write the future, or entend or entendent with the infinitive.",
+            future,
+        )  # fmt: skip
+
+
+def treaty_future(unit: Unit) -> Iterator[Hit]:
+    """Sides that will do, or intend to do, something in a text that binds."""
+    if unit.role not in ROLES["operative"]:
+        return
+    for clause in clauses(unit.text, unit.language):
+        style = house_style(unit, clause)
+        if style and not _spared(unit, clause):
+            verb = unit.text[clause.end - len(clause.verb) : clause.end]
+            instead = "shall" if unit.language == "en" else ""
+            yield Hit(unit, clause.end - len(verb), clause.end, "register-will", "warning",
+                      f"“{verb}” does not bind, and this text does.",
+                      "Write “shall”." if instead else "Write the present.",
+                      instead if verb == "will" else "")  # fmt: skip
+
+
+def house_style(unit: Unit, clause: Clause) -> str:
+    """Either "will" or "intends", when the clause speaks in that house style, else "" (treaty-practice 1.2)."""
+    after = unit.text[clause.end :]
+    if unit.language == "en":
+        intends = clause.verb in _INTEND["en"] and after.startswith((" to ", "\u00a0to "))
+        return "will" if clause.verb == "will" else "intends" if intends else ""
+    if clause.verb in _INTEND["fr"] or (clause.verb in ("a", "ont") and after.startswith(_INTENTION)):
+        return "intends"
+    return "will" if is_future(clause.verb) else ""
+
+
+def mixed_styles(units: tuple[Unit, ...], wanted: str | None) -> Iterator[Hit]:
+    """Verbs of the other non-binding house style: ``wanted`` ("will", "intends") or, for None, the commoner one in the
+    text of each language (rule R16)."""
+    for language in ("en", "fr"):
+        found = [
+            (unit, clause, style)
+            for unit in units
+            if unit.language == language and unit.role in ROLES["operative"]
+            for clause in clauses(unit.text, unit.language)
+            if (style := house_style(unit, clause))
+        ]
+        will = sum(style == "will" for _, _, style in found)
+        kept = wanted or ("will" if will * 2 >= len(found) else "intends")
+        for unit, clause, style in found:
+            if style != kept and not _spared(unit, clause):
+                yield Hit(
+                    unit, clause.end - len(clause.verb), clause.end, "register-mixed-style", "warning",
+                    f"“{clause.verb}” is not the house style of this text, which "
+                    + ("says what the sides will do." if kept == "will" else "says what they intend to do."),
+                    _REMEDY[unit.language, kept],
+                )  # fmt: skip
+
+
+_REMEDY: Final = {
+    ("en", "will"): "Write “will”.",
+    ("en", "intends"): "Write “intends to” or “intend to”.",
+    ("fr", "will"): "Write the future.",
+    ("fr", "intends"): "Write entend or entendent with the infinitive.",
+}
+
+
+def _spared(unit: Unit, clause: Clause) -> bool:
+    return spared(unit, clause.end - len(clause.verb), clause.end, frozenset({"quotation"}))
