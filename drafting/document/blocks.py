@@ -25,7 +25,8 @@ BlockKind = Literal["paragraph", "table", "opaque"]
 _P: Final = w("p")
 _TBL: Final = w("tbl")
 _TR: Final = w("tr")
-_CONTROLS: Final = frozenset({w("sdt"), w("customXml")})
+_SDT: Final = w("sdt")
+_CONTROLS: Final = frozenset({_SDT, w("customXml")})
 _IGNORED: Final = frozenset(
     w(n)
     for n in (
@@ -44,6 +45,7 @@ _IGNORED: Final = frozenset(
     )
 )
 _WORDS: Final = re.compile(r"\w+|[^\w\s]")
+_FRAME: Final = 12  # words that the place and the look of a text box weigh: it is the same box though it says little now
 _ENOUGH: Final = 4000  # words of a table that tell whether it is the same table
 
 
@@ -83,13 +85,16 @@ class Block:
             return self.paragraph.key
         if self.kind == "table":
             return self.table.key
+        if self.empty_control:
+            return "empty control", control_key(self.element)
         return self.context.opaque(self.element, self.part, self.context.note_text)
 
     @cached_property
     def words(self) -> list[str]:
         """Words and signs of the text, for judging how alike two blocks are."""
         if self.kind == "paragraph":
-            return _WORDS.findall(self.paragraph.shown)
+            frames = [special.frame for special in self.paragraph.specials.values() if special.frame]
+            return _WORDS.findall(self.paragraph.shown) + frames * _FRAME
         if self.kind == "table":
             return _WORDS.findall(" ".join(text.text or "" for text in self.element.iter(w("t"))))[:_ENOUGH]
         return [str(self.key)]
@@ -98,6 +103,11 @@ class Block:
     def homes(self) -> tuple[ControlKey, ...]:
         """What the controls around it are called, outermost first."""
         return tuple(control_key(control) for control in self.path)
+
+    @property
+    def empty_control(self) -> bool:
+        """Whether this is a content control that holds nothing: carried whole, and tracked all the same."""
+        return self.kind == "opaque" and self.element.tag == _SDT
 
     @property
     def section(self) -> bool:
@@ -122,9 +132,11 @@ def _walk(
                 continue  # a table without rows shows nothing, and Word has no mark for it
             yield Block(child, "table", path, part, context, slices, slices.add(child))
         elif tag in _CONTROLS:
-            content = child.find(w("sdtContent")) if tag == w("sdt") else child
-            if content is not None:
-                yield from _walk(content, (*path, child), part, context, slices)
+            content = child.find(w("sdtContent")) if tag == _SDT else child
+            held = list(_walk(content, (*path, child), part, context, slices)) if content is not None else []
+            yield from held
+            if not held and tag == _SDT:
+                yield Block(child, "opaque", path, part, context, slices, slices.add(child))
         elif tag in _IGNORED or not isinstance(tag, str):
             continue
         elif tag in (w("ins"), w("moveTo")):

@@ -78,7 +78,7 @@ def _empty(block: Block) -> bool:
 def _without_guests(got: Sequence[Block], want: Sequence[Block], other: Sequence[Block]) -> list[Block]:
     """Without what only the other side has and Word can't mark: pieces of other files (redline-limits)."""
     wanted = Counter(block.key for block in want if block.kind == "opaque")
-    guests = {block.key for block in other if block.kind == "opaque"}
+    guests = {block.key for block in other if block.kind == "opaque" and not block.empty_control}
     if not guests:
         return list(got)
     found: list[Block] = []

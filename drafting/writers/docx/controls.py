@@ -15,6 +15,7 @@ from drafting.document.table import Cell, Row
 from drafting.ooxml.names import local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.controlmarks import track_control
 from drafting.writers.docx.lines import Line
 
 Path = tuple[Element, ...]
@@ -61,7 +62,10 @@ class Controls:
                 self._bring(control, lines)
         for control in self._ours:
             if id(control) not in self._paired:
-                self._track(control, "Del")
+                track_control(control, "Del", self.adoption.marker)
+        for line in lines:
+            if line.empty_control:
+                track_control(line.element, "Del" if line.sign == "-" else "Ins", self.adoption.marker)
 
     # -- places
     def _mapped(self, path: Path | None) -> Path:
@@ -125,7 +129,7 @@ class Controls:
         for sibling in siblings:
             content.append(sibling)
         self._pairs[id(control)] = shell
-        self._track(shell, "Ins")
+        track_control(shell, "Ins", self.adoption.marker)
 
     def _inside(self, line: Line, control: Element) -> Element:
         """What ``control`` has to hold of a line: the outermost control that stands inside it, else the paragraph."""
@@ -134,26 +138,6 @@ class Controls:
         here = list(line.element.iterancestors())
         found = (self._pairs.get(id(each)) for each in deeper)
         return next((each for each in found if each is not None and each in here), line.element)
-
-    def _track(self, control: Element, kind: str) -> None:
-        """Say that the control itself came or went: a range around its start and one around its end."""
-        if control.tag != w("sdt"):
-            return
-        marker, content = self.adoption.marker, _content(control)
-        opening, closing = (
-            marker.new(control, f"customXml{kind}RangeStart"),
-            marker.new(control, f"customXml{kind}RangeStart"),
-        )
-        control.addprevious(opening)
-        content.insert(0, _end(opening, kind))
-        content.append(closing)
-        control.addnext(_end(closing, kind))
-
-
-def _end(start: Element, kind: str) -> Element:
-    end = start.makeelement(w(f"customXml{kind}RangeEnd"))
-    end.set(w("id"), start.get(w("id")) or "")
-    return end
 
 
 def _all(blocks: Sequence[Block | Row | Cell]) -> list[Element]:

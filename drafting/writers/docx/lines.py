@@ -20,7 +20,8 @@ class Line:
     """``element`` is the paragraph written; ``placed`` tells whether it already stands in OLD's tree.
 
     ``sign`` tells who has the mark at its end, ``old`` and ``new`` whose it is there. ``move`` numbers a move.
-    ``paths`` are the controls around it on both sides (None where the side does not have it).
+    ``paths`` are the controls around it on both sides (None where the side does not have it). ``empty_control`` says
+    that ``element`` is no paragraph but a control that holds none.
     """
 
     element: Element
@@ -32,6 +33,7 @@ class Line:
     touched: bool = True
     old_path: tuple[Element, ...] | None = None
     new_path: tuple[Element, ...] | None = None
+    empty_control: bool = False
 
 
 Names = tuple[MarkName | None, MarkName | None, MarkName | None]  # how "=", "-" and "+" are marked
@@ -111,7 +113,10 @@ class LineWriter:
 
     def _flush(self, anchors: list[Anchor], upto: int, side: Side) -> None:
         while anchors and anchors[0][0] <= upto:
-            self.content.anchor(anchors.pop(0)[1], side)
+            anchor = anchors.pop(0)[1]
+            element = anchor[1] if isinstance(anchor, tuple) else anchor
+            if element.getparent() is not None:  # else it has moved to where NEW has it
+                self.content.anchor(anchor, side)
 
     def _end(self, sign: Sign, old_at: int, new_at: int) -> None:
         before = self.old.paragraphs[self.old.paragraph_at(old_at)] if sign != "+" and self.side != "new" else None

@@ -185,10 +185,11 @@ class StoryWriter:
             _ = block.key
             if block.kind == "table":
                 mark_table(block.element, "del", self.adoption.marker)
-            return Line(block.element, True, "-", None, None, old_path=block.path)
+            empty = block.empty_control
+            return Line(block.element, True, "-", None, None, old_path=block.path, empty_control=empty)
         assert isinstance(op, Insert)
         block = new[op.new]
         element = self.adoption.element(block.element, self.new_part, self.old_part)
         if block.kind == "table":
             mark_table(element, "ins", self.adoption.marker)
-        return Line(element, False, "+", None, None, new_path=block.path)
+        return Line(element, False, "+", None, None, new_path=block.path, empty_control=block.empty_control)

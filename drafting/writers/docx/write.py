@@ -173,7 +173,7 @@ def _unmarked(plan: StoryPlan, old: Document, new: Document) -> list[Finding]:
     found: list[Finding] = []
     for op in plan:
         block = old.blocks[op.old] if isinstance(op, Remove) else new.blocks[op.new] if isinstance(op, Insert) else None
-        if block is not None and block.kind == "opaque":
+        if block is not None and block.kind == "opaque" and not block.empty_control:
             side, name = ("old", old.package.name) if isinstance(op, Remove) else ("new", new.package.name)
             found.append(
                 Finding(
