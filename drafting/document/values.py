@@ -119,12 +119,17 @@ def _special(special: Special, paragraph: Paragraph, part: str) -> Value:
 
 
 def row_value(row: Row) -> Value:
-    """A row and its cells."""
+    """A row and its cells, each with the controls around it."""
     cells: list[Value] = [
-        {"span": list(cell.span), "format": cell.properties_key, "blocks": block_values(cell.blocks)}
+        {
+            "span": list(cell.span),
+            "format": cell.properties_key,
+            "controls": [list(name) for name in cell.homes],
+            "blocks": block_values(cell.blocks),
+        }
         for cell in row.cells
     ]
-    return {"format": row.properties_key, "cells": cells}
+    return {"format": row.properties_key, "controls": [list(name) for name in row.homes], "cells": cells}
 
 
 def without_rows(table: Value) -> Value:

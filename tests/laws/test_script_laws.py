@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 
 from hypothesis import HealthCheck, given, settings
+from jsonschema import Draft202012Validator
 
 import drafting
 from drafting.compare.script.reading import script_from_json
@@ -13,6 +15,7 @@ from drafting.document.document import read_document
 from drafting.document.values import DocumentValue, document_value
 from tests.laws.documents import Block, versions, written
 
+SCHEMA = Draft202012Validator(json.loads(files("drafting").joinpath("schemas", "edit-script.json").read_text("utf-8")))
 Version = tuple[Block, ...]
 few = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
@@ -38,4 +41,6 @@ def test_the_edit_script_leads_there_and_back(pair: tuple[Version, Version]) -> 
 def test_the_edit_script_survives_json_and_being_turned_twice(pair: tuple[Version, Version]) -> None:
     script = drafting.edit_script(written(pair[0]), written(pair[1]))
     assert invert(invert(script)) == script
-    assert script_from_json(json.loads(json.dumps(script.to_json()))) == script
+    plain = json.loads(json.dumps(script.to_json()))
+    assert script_from_json(plain) == script
+    assert not [error.message for error in SCHEMA.iter_errors(plain)]

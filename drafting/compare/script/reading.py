@@ -40,7 +40,7 @@ def _story(data: object, at: str) -> StorySteps:
     if name not in get_args(StoryName):
         _unreadable(at, "it names no story")
     section, pages = _number(story.get("section", 0), f"{at}.section"), story.get("pages", "")
-    if (name == "body") != (section == 0) or (pages not in ("default", "first", "even")) != (name == "body"):
+    if (name == "body") != (section == 0) or (not isinstance(pages, str) or not pages) != (name == "body"):
         _unreadable(at, "a header or footer needs its section and pages")
     return StorySteps(cast(StoryName, name), _steps(story.get("steps"), f"{at}.steps"), section, str(pages))
 
