@@ -12,6 +12,7 @@ from drafting.document.context import PackageContext
 from drafting.document.table import Row
 from drafting.ooxml.names import W
 
+_PLAIN: Final = re.compile(r"[\w .-]+", re.ASCII)  # written in XML as it is
 _FEW: Final = 30  # names in a pattern; more of them cost more than reading the blocks that name others
 
 
@@ -51,6 +52,6 @@ def _naming(before: bytes, idents: set[str]) -> list[bytes]:
     """A pattern for an attribute that names one of ``idents``; of many, for any."""
     if not idents:
         return []
-    if len(idents) > _FEW:
+    if len(idents) > _FEW or not all(_PLAIN.fullmatch(ident) for ident in idents):
         return [before]
     return [before + b'"(?:' + b"|".join(re.escape(ident).encode() for ident in sorted(idents)) + b')"']

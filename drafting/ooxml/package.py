@@ -98,6 +98,15 @@ class Package:
         self.inspected[part] = blob
         return root
 
+    def unread(self) -> Package:
+        """The same package with nothing parsed, for who wants trees of his own; replaced trees stay."""
+        return replace(self, trees={part: tree for part, tree in self.trees.items() if part not in self.blobs})
+
+    def serialised(self) -> Package:
+        """The same package with the bytes of all parts; trees of its own are written out."""
+        only_trees = {part: serialise(tree) for part, tree in self.trees.items() if part not in self.blobs}
+        return self.replaced(only_trees) if only_trees else self
+
     def content_type(self, part: str) -> str:
         """The content type of a part, "" when the package does not say."""
         return self.types.of(part)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from typing import Final
 
 from drafting.compare.change import Change
@@ -15,8 +16,9 @@ from drafting.ooxml.hazards import neutralised
 from drafting.ooxml.package import Package, write_package
 from drafting.ooxml.reading import read_package
 from drafting.place import Place
-from drafting.writers.docx.check import Faults, faults_of
+from drafting.writers.docx.check import Faults
 from drafting.writers.docx.existing import changes_of
+from drafting.writers.docx.readback import Original, faults_in
 from drafting.writers.docx.write import Coarse, write_redline
 
 AUTHOR: Final = "Redline"
@@ -49,22 +51,19 @@ def redline(
     before, after = read_package(old, old_name), read_package(new, new_name)
     when = date or modified(after) or _EPOCH
     stamp = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    hazards: tuple[Finding, ...] = ()
-    before, found = neutralised(before)
-    hazards += found
-    after, found = neutralised(after)
-    hazards += found
+    before, in_old = neutralised(before)
+    after, in_new = neutralised(after)
+    before, after, hazards = before.serialised(), after.serialised(), (*in_old, *in_new)
     coarse = Coarse()
     for _ in range(_ROUNDS):
-        data, faults, notes = _attempt(before, after, author, stamp, settings, coarse)
-        if not faults:
-            return RedlineResult(
-                data, changes_of(read_package(data, "redline.docx")), (*hazards, *notes, *coarse.notes())
-            )
-        coarse = coarse.with_faults(faults)
+        made = _attempt(before, after, author, stamp, settings, coarse)
+        if not made.faults:
+            return made.result(hazards, coarse)
+        coarse = coarse.with_faults(made.faults)
+        before, after = before.unread(), after.unread()  # the attempt has changed their trees
+    faults = made.faults
     if not faults.old and not faults.new and faults.parts == {"headers"}:  # no text of the body is in doubt
-        changes = changes_of(read_package(data, "redline.docx"))
-        return RedlineResult(data, changes, (*hazards, *notes, _headers_differ(new_name), *coarse.notes()))
+        return made.result((*hazards, _headers_differ(new_name)), coarse)
     raise DraftingError(
         "redline-unfaithful",
         f"No faithful redline of these files could be written: {faults}",
@@ -84,22 +83,34 @@ def _headers_differ(name: str) -> Finding:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """One attempt: the bytes, the same read back, what is wrong with them, and notes."""
+
+    data: bytes
+    package: Package
+    faults: Faults
+    notes: tuple[Finding, ...]
+
+    def result(self, more: tuple[Finding, ...], coarse: Coarse) -> RedlineResult:
+        return RedlineResult(self.data, changes_of(self.package), (*more, *self.notes, *coarse.notes()))
+
+
 def _attempt(
     before: Package, after: Package, author: str, stamp: str, settings: Settings, coarse: Coarse
-) -> tuple[bytes, Faults, tuple[Finding, ...]]:
+) -> _Made:
+    """``before`` and ``after`` hold bytes of all parts; what they have parsed is used up."""
     old, new = _document(before, settings), _document(after, settings)
+    originals = Original.of(before, old), Original.of(after, new)
     written = write_redline(old, new, author=author, date=stamp, settings=settings, coarse=coarse)
     data = write_package(written.package)
-    pristine = _document(before, settings)
-    faults = faults_of(read_package(data, "redline.docx"), pristine, new, settings)
-    return data, faults, (*old.findings, *new.findings, *written.notes)
+    package = read_package(data, "redline.docx")
+    faults = faults_in(package, *originals, partial(_document, settings=settings), settings)
+    return _Made(data, package, faults, (*old.findings, *new.findings, *written.notes))
 
 
 def _document(package: Package, settings: Settings) -> Document:
-    document = document_of(
-        replace(package, trees={part: tree for part, tree in package.trees.items() if part not in package.blobs}),
-        ignore=settings.ignore,
-    )  # fmt: skip
+    document = document_of(package, ignore=settings.ignore)
     if settings.existing == "refuse" and any(f.code == "revisions-accepted" for f in document.findings):
         raise Refusal(
             "revisions-present",
