@@ -42,7 +42,7 @@ def renderings(clause: Clause) -> int:
 
 
 def _run(file: ClauseFile, index: int, test: ClauseTest, profile: Profile, library: Library) -> Iterator[Finding]:
-    placed, found = sample_deal(file.clause, test.given, library, profile)
+    placed, found = sample_deal(file.clause, test.given, library, profile, test.beside)
     if test.error is not None:
         if test.error not in {finding.code for finding in found}:
             others = ", ".join(sorted({finding.code for finding in found})) or "nothing"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from drafting.deal.condition import holds
 from drafting.deal.placed import PlacedClause
-from drafting.finding import Finding
+from drafting.finding import Finding, Level
 from drafting.library.clause import Need
 from drafting.library.condition import parse_condition
-from drafting.library.vocabulary import Profile
+from drafting.library.vocabulary import Profile, Side
 
 
 def check_needs(clauses: tuple[PlacedClause, ...], profile: Profile) -> tuple[Finding, ...]:
@@ -24,63 +25,93 @@ def unmet(clauses: tuple[PlacedClause, ...], profile: Profile) -> tuple[Need, ..
     return tuple(
         need
         for placed in clauses
-        for position in placed.positions
-        for need in (*placed.clause.requires, *placed.clause.position(position).requires)
-        if _applies(need, placed, position, by_id, profile) and not _met(need, by_id)
+        for seen in _seen(placed, by_id, profile)
+        for need in (*placed.clause.requires, *placed.clause.position(seen.position).requires)
+        if seen.applies(need) and not seen.met(need)
     )
 
 
-def _one(placed: PlacedClause, by_id: dict[str, PlacedClause], profile: Profile) -> Iterator[Finding]:
-    seen: list[Need] = []
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A clause as one of its positions has it; ``sides`` want this position, () where everybody does."""
+
+    placed: PlacedClause
+    position: str
+    sides: tuple[Side, ...]
+    by_id: Mapping[str, PlacedClause]
+    profile: Profile
+
+    def applies(self, need: Need) -> bool:
+        """Whether the condition holds here, and the side that has the need wants this text."""
+        if need.side and self.sides and need.side not in self.sides:
+            return False
+        if need.when is None:
+            return True
+        condition = parse_condition(need.when.source)
+        return holds(condition, self.placed.values[self.position], self.position, self.profile, self.by_id)
+
+    def met(self, need: Need) -> bool:
+        """Whether what ``need`` names stands in the deal (at one of the positions it asks for)."""
+        if need.any_of:
+            return any(self.applies(each) and self.met(each) for each in need.any_of)
+        other = self.by_id.get(need.clause or "")
+        return other is not None and (not need.position or any(p in need.position for p in other.positions))
+
+
+def _seen(placed: PlacedClause, by_id: Mapping[str, PlacedClause], profile: Profile) -> Iterator[_Seen]:
     for position in placed.positions:
-        rung = placed.clause.position(position)
+        sides = tuple(offer.side for offer in placed.position_offers if offer.position == position)
+        yield _Seen(placed, position, sides, by_id, profile)
+
+
+def _one(placed: PlacedClause, by_id: Mapping[str, PlacedClause], profile: Profile) -> Iterator[Finding]:
+    told: list[Need] = []
+    for seen in _seen(placed, by_id, profile):
+        rung = placed.clause.position(seen.position)
         for need in (*placed.clause.requires, *rung.requires):
-            if need not in seen and _applies(need, placed, position, by_id, profile) and not _met(need, by_id):
-                seen.append(need)
+            if need not in told and seen.applies(need) and not seen.met(need):
+                told.append(need)
                 yield _missing(need, placed, by_id)
         for need in (*placed.clause.conflicts, *rung.conflicts):
-            if need not in seen and _applies(need, placed, position, by_id, profile) and _met(need, by_id):
-                seen.append(need)
-                yield _clash(need, placed, by_id)
+            if need not in told and seen.applies(need) and seen.met(need):
+                told.append(need)
+                yield _clash(need, seen)
 
 
-def _applies(need: Need, placed: PlacedClause, position: str, by_id: dict[str, PlacedClause], profile: Profile) -> bool:
-    if need.when is None:
-        return True
-    condition = parse_condition(need.when.source)
-    return holds(condition, placed.values[position], position, profile, by_id)
+def _level(need: Need) -> Level:
+    """An error, unless the clause says otherwise or only one side has the need."""
+    return need.level or ("warning" if need.side else "error")
 
 
-def _met(need: Need, by_id: dict[str, PlacedClause]) -> bool:
-    """Whether what ``need`` names stands in the deal (at one of the positions it asks for)."""
-    if need.any_of:
-        return any(_met(each, by_id) for each in need.any_of)
-    other = by_id.get(need.clause or "")
-    return other is not None and (not need.position or any(p in need.position for p in other.positions))
-
-
-def _missing(need: Need, placed: PlacedClause, by_id: dict[str, PlacedClause]) -> Finding:
+def _missing(need: Need, placed: PlacedClause, by_id: Mapping[str, PlacedClause]) -> Finding:
     because = f" {need.because.en}" if need.because else ""
+    whose = f"For {need.side}, “{placed.clause.id}”" if need.side else f"“{placed.clause.id}”"
     other = by_id.get(need.clause or "")
     if other is not None:
         return Finding(
-            "position-needed", "error",
-            f"“{placed.clause.id}” needs “{other.clause.id}” at {_listed(need.position)}.{because}",
+            "position-needed", _level(need),
+            f"{whose} needs “{other.clause.id}” at {_listed(need.position)}.{because}",
             f"Change the position of “{other.clause.id}”, or of this article.", placed.place, (other.place,),
         )  # fmt: skip
     names = _listed(tuple(_name(each) for each in need.any_of) or (_name(need),))
     return Finding(
-        "clause-needed", "error", f"“{placed.clause.id}” needs {names}, which this deal does not use.{because}",
+        "clause-needed", _level(need), f"{whose} needs {names}, which this deal does not use.{because}",
         f"Add an article that uses {names}.", placed.place,
     )  # fmt: skip
 
 
-def _clash(need: Need, placed: PlacedClause, by_id: dict[str, PlacedClause]) -> Finding:
+def _clash(need: Need, seen: _Seen) -> Finding:
     because = f" {need.because.en}" if need.because else ""
-    ids = [each.clause for each in (need.any_of or (need,)) if each.clause in by_id]
+    standing = [each for each in (need.any_of or (need,)) if seen.met(each)]
+    others = [seen.by_id[each.clause] for each in standing if each.clause]
+    at = f" at {_listed(standing[0].position)}" if standing[0].position else ""
+    fix = "Change the position of one of the two, or take one out." if at else "Take one of the two out."
+    if _level(need) == "warning":
+        fix += " Leave both if that is meant."
+    verb = "cannot stand" if _level(need) == "error" else "stands"
+    message = f"“{seen.placed.clause.id}” {verb} beside “{others[0].clause.id}”{at}.{because}"
     return Finding(
-        "clause-clash", "error", f"“{placed.clause.id}” cannot stand beside “{ids[0]}”.{because}",
-        "Take one of the two out.", placed.place, tuple(by_id[other].place for other in ids if other),
+        "clause-clash", _level(need), message, fix, seen.placed.place, tuple(other.place for other in others),
     )  # fmt: skip
 
 

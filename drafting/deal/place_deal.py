@@ -8,6 +8,7 @@ from drafting.deal.articles import place_article
 from drafting.deal.needs import check_needs
 from drafting.deal.placed import Given, Open, PlacedClause, PlacedDeal
 from drafting.deal.read import DealFile
+from drafting.deal.terms import check_terms
 from drafting.deal.title import check_title
 from drafting.finding import Finding, Unusable
 from drafting.library.library import Library
@@ -42,6 +43,7 @@ def place_deal(file: DealFile, library: Library) -> tuple[PlacedDeal | None, tup
     if unreadable:
         return None, tuple(dict.fromkeys(found))
     found.extend(check_needs(tuple(clauses), deal.profile))
+    found.extend(check_terms(tuple(clauses), deal.profile, library))
     return PlacedDeal(deal, library, library.lexicon, tuple(clauses)), tuple(dict.fromkeys(found))
 
 

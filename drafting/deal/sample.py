@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Final
 
 from drafting.deal.deal import Deal
@@ -10,17 +10,14 @@ from drafting.deal.needs import unmet
 from drafting.deal.place_deal import place_deal
 from drafting.deal.placed import Given, PlacedDeal
 from drafting.deal.read import DealFile
-from drafting.finding import Finding, Unusable
-from drafting.library.clause import Clause, Forms
+from drafting.deal.terms import lacking_terms
+from drafting.finding import Finding
+from drafting.library.clause import Clause
 from drafting.library.decode import decode
 from drafting.library.library import Library
-from drafting.library.params import RowsParam
-from drafting.library.text.nodes import TermUse
-from drafting.library.text.parse import parse_text
-from drafting.library.text.walk import pieces
 from drafting.library.values import Clauses
-from drafting.library.vocabulary import LANGUAGES, Profile
-from drafting.place import NOWHERE, SourceText
+from drafting.library.vocabulary import Profile
+from drafting.place import NOWHERE
 from drafting.source import Mapping, Node, Scalar, Sequence, read_yaml
 
 MOST_ROUNDS: Final = 12  # needs of needs; the library's longest chain has four links
@@ -51,23 +48,22 @@ KIND_ORDER: Final = {"preamble": 0, "article": 1, "closing": 2}
 
 
 def sample_deal(
-    clause: Clause, given: Mapping, library: Library, profile: Profile
+    clause: Clause, given: Mapping, library: Library, profile: Profile, beside: tuple[str, ...] = ()
 ) -> tuple[PlacedDeal | None, tuple[Finding, ...]]:
     """``clause`` with the values ``given`` (and ``position``; the first if none), placed among what it needs.
+    ``beside``: clauses that stand too although nothing needs them.
 
     The findings are those of placing the deal; the places of values are where ``given`` has them.
     """
-    used: dict[str, str | None] = dict.fromkeys(_definers(clause, library))
+    used: dict[str, str | None] = {name: None for name in beside if name != clause.id}
     for _ in range(MOST_ROUNDS):
         placed, found = place_deal(_file(clause, given, used, library, profile), library)
         if placed is None:
             return None, found
         more = _wanted(placed, used, library, profile)
+        more.pop(clause.id, None)
         if not more:
             return placed, found
-        for name in [each for each in more if each not in used]:
-            more |= dict.fromkeys(other for other in _definers(library.clause(name), library) if other not in used)
-        more.pop(clause.id, None)
         used |= more
     return placed, found
 
@@ -76,12 +72,20 @@ def _wanted(
     placed: PlacedDeal, used: dict[str, str | None], library: Library, profile: Profile
 ) -> dict[str, str | None]:
     """Clauses to add, or to put at another position: needs that are not met, and clauses named by a value."""
+
+    def stands_in(name: str) -> bool:
+        return profile in library.clause(name).profiles
+
     own = placed.clauses
     wanted: dict[str, str | None] = {}
     for need in unmet(own, profile):
-        one = need.any_of[0] if need.any_of else need
+        fitting = [each for each in need.any_of if each.clause in library and stands_in(str(each.clause))]
+        one = (fitting or need.any_of or (need,))[0]
         if one.clause is not None:
             wanted[one.clause] = next(iter(one.position), None)
+    for lack in lacking_terms(own, profile, library):
+        for name in list(filter(stands_in, lack.definers))[:1]:
+            wanted.setdefault(name)
     for article in own:
         for held in article.values[article.position].values():
             named = held.value.ids if isinstance(held, Given) and isinstance(held.value, Clauses) else ()
@@ -90,7 +94,7 @@ def _wanted(
         name: position
         for name, position in wanted.items()
         if name in library and used.get(name, "") in ("", None) and (name not in used or position)
-        and profile in library.clause(name).profiles
+        and stands_in(name)
     }  # fmt: skip
 
 
@@ -124,44 +128,3 @@ def _article(clause: Clause, given: Mapping) -> Mapping:
         (Scalar.plain("position"), position, at),
         (Scalar.plain("with"), values, given.place),
     ])  # fmt: skip
-
-
-def _definers(clause: Clause, library: Library) -> tuple[str, ...]:
-    """The other clauses that define the terms which ``clause`` uses (formats.md: a need, unsaid)."""
-    own = {form.casefold() for forms in clause.defines.values() for language in LANGUAGES for form in forms[language]}
-    wanted = {form.casefold() for form in _used_forms(clause)} - own
-    if not wanted:
-        return ()
-    return tuple(
-        other
-        for other in library
-        if other != clause.id
-        and any(
-            form.casefold() in wanted
-            for forms in _defines(other, library)
-            for language in LANGUAGES
-            for form in forms[language]
-        )
-    )
-
-
-def _defines(name: str, library: Library) -> tuple[Forms, ...]:
-    """The terms that a clause defines; none where its file cannot be read, which its own check tells."""
-    try:
-        return tuple(library.clause(name).defines.values())
-    except Unusable:
-        return ()
-
-
-def _used_forms(clause: Clause) -> set[str]:
-    texts = [clause.text, *(annex.text for annex in clause.annexes.values())]
-    texts += [position.text for position in clause.positions if position.text]
-    texts += [param.item for param in clause.params.values() if isinstance(param, RowsParam) and param.item]
-    return {form for text in texts for language in LANGUAGES for form in _forms_in(str(text[language]))}
-
-
-@lru_cache(maxsize=4096)
-def _forms_in(text: str) -> frozenset[str]:
-    """Every term that a text uses, as typed; each text is read once."""
-    tree = parse_text(SourceText.plain(text))
-    return frozenset(met.piece.form for met in pieces(tree) if isinstance(met.piece, TermUse))

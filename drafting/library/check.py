@@ -25,7 +25,7 @@ def check_clause(file: ClauseFile, library: Library) -> tuple[Finding, ...]:
         names.asked_and_labelled(clause),
         values.positions_fit(clause),
         values.ladders_fit(clause),
-        values.tests_can_run(clause),
+        values.tests_can_run(clause, library),
         needs.needs_known(clause, library),
         check_texts(clause, library, file.root),
     )

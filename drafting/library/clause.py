@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -17,6 +17,7 @@ RELATIONS = ("idea", "precedent", "practice", "background", "basis", "contrast")
 MATURITIES = ("draft", "review", "approved", "deprecated")
 REGISTERS = ("any", "binding", "nonbinding")
 KINDS = ("preamble", "article", "closing")
+NeedLevel = Literal["error", "warning"]
 
 
 class Provenance(Written):
@@ -49,12 +50,17 @@ def _as_tuple(node: Node) -> object:
 
 class Need(Written):
     """Another clause that has to stand (or must not): at one of ``position`` if given, and only ``when`` the
-    condition on this clause holds (a condition of the text language). ``any_of``: one of them is enough."""
+    condition on this clause holds (a condition of the text language). ``any_of``: one of them is enough.
+
+    ``side``: only this side needs it, so it counts where the text as this side wants it is looked at, and warns.
+    ``level``: an error unless it says warning (or names a side)."""
 
     clause: ClauseId | None = None
     position: Annotated[tuple[Name, ...], BeforeValidator(_as_tuple)] = ()
     any_of: tuple[Annotated[Need, BeforeValidator(_as_mapping)], ...] = ()
     when: Line | None = None
+    side: Annotated[Side | None, one_of(SIDES, "sides")] = None
+    level: Annotated[NeedLevel | None, one_of(("error", "warning"), "levels")] = None
     because: Bilingual | None = None
 
 
@@ -113,9 +119,11 @@ class Expected(Written):
 
 class ClauseTest(Written):
     """A test inside a clause file: ``given`` values (and ``position``) in a sample deal, in every profile unless one
-    is named; words that have to appear or must not, or the code of the mistake that has to be found."""
+    is named; words that have to appear or must not, or the code of the mistake that has to be found. ``beside``:
+    clauses that stand in the sample deal although nothing needs them."""
 
     given: Raw
+    beside: tuple[ClauseId, ...] = ()
     profile: Annotated[Profile | None, one_of(PROFILES, "profiles")] = None
     copy_for: Annotated[Side | None, one_of(SIDES, "sides")] = Field(default=None, alias="copy")
     expect: Expected = Field(default_factory=Expected)

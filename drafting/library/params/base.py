@@ -15,7 +15,10 @@ from drafting.library.values import Value
 from drafting.library.vocabulary import Language
 from drafting.source import Node
 
-WAYS: Final = ("lower", "higher", "earlier", "later", "shorter", "longer", "fewer", "more")
+AMOUNT: Final = ("lower", "higher")
+TIME: Final = ("earlier", "later")
+LENGTH: Final = ("shorter", "longer")
+COUNT: Final = ("fewer", "more")
 
 
 class Better(Written):
@@ -38,15 +41,16 @@ class BaseParam(Written, ABC):
 
     @property
     def ways(self) -> tuple[str | bool, ...]:
-        """What ``better`` may say."""
-        return WAYS
+        """What ``better`` may say; () where no way of the value is better."""
+        return ()
 
     @model_validator(mode="after")
     def _better_known(self) -> Self:
         for side, way in (("CAN", self.better.CAN), ("USA", self.better.USA)) if self.better else ():
             if way not in self.ways:
                 raise carried(Problem("word-unknown", f"“{way}” does not say which way the value is better.",
-                                      instead(str(way), [str(w) for w in self.ways], "ways"),
+                                      instead(str(way).lower(), [str(w).lower() for w in self.ways], "ways")
+                                      if self.ways else "Take better: out; words have no direction.",
                                       ("better", side)))  # fmt: skip
         return self
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import Field, model_validator
 
 from drafting.library.fields import ClauseId, Line, Number, Whole, Written, clause_id, one_of
-from drafting.library.params.base import BaseParam, ordered, within
+from drafting.library.params.base import AMOUNT, COUNT, BaseParam, ordered, within
 from drafting.library.params.numeric import QUANTITY_KINDS, QuantityKind
 from drafting.library.problem import Problem, Wrong, instead, wrong
 from drafting.library.reading import goods as codes
@@ -42,6 +42,10 @@ class ScheduleParam(BaseParam):
     last: Number = None
     columns: Columns | None = None
 
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return AMOUNT
+
     def read(self, node: Node) -> Schedule:
         found = schedules.schedule(node, self.by, str(self.unit))
         problems = list(schedules.shape(found, self.trend, self.last))
@@ -67,6 +71,10 @@ class GoodsParam(BaseParam):
     digits: tuple[Annotated[Whole, Field(ge=2, le=6, multiple_of=2)], ...] = ()
     columns: Columns | None = None
 
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return COUNT
+
     def read(self, node: Node) -> Goods:
         return codes.goods(node, self.digits)
 
@@ -75,6 +83,10 @@ class ListParam(BaseParam):
     """A list of phrases; in French each with its article."""
 
     type: Literal["list"]
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return COUNT
 
     def read(self, node: Node) -> Phrases:
         if not isinstance(node, Sequence) or not node:
@@ -128,6 +140,10 @@ class ClausesParam(BaseParam):
 
     type: Literal["clauses"]
     default: tuple[ClauseId, ...] | None = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return COUNT
 
     @property
     def preset(self) -> Clauses | None:

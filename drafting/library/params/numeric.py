@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import model_validator
 
 from drafting.library.fields import IsoDate, Line, Number, carried, one_of, reads
-from drafting.library.params.base import BaseParam, default_fits, ordered, within
+from drafting.library.params.base import AMOUNT, LENGTH, TIME, BaseParam, default_fits, ordered, within
 from drafting.library.problem import Problem, wrong
 from drafting.library.reading import numbers, scalars
 from drafting.library.values import Date, Duration, DurationUnit, Money, Percent, Quantity, Year
@@ -25,6 +25,10 @@ class DateParam(BaseParam):
     min: IsoDate = None
     max: IsoDate = None
     default: Annotated[Date | None, reads(lambda node: Date(scalars.iso_date(node)))] = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return TIME
 
     def read(self, node: Node) -> Date:
         return self._in_range(Date(scalars.iso_date(node)))
@@ -49,6 +53,10 @@ class PercentParam(BaseParam):
     max: Number = None
     default: Annotated[Percent | None, reads(numbers.percent)] = None
 
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return AMOUNT
+
     def read(self, node: Node) -> Percent:
         return self._in_range(numbers.percent(node))
 
@@ -69,6 +77,10 @@ class MoneyParam(BaseParam):
     min: Annotated[Money | None, reads(numbers.money)] = None
     max: Annotated[Money | None, reads(numbers.money)] = None
     default: Annotated[Money | None, reads(numbers.money)] = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return AMOUNT
 
     def read(self, node: Node) -> Money:
         return self._in_range(numbers.money(node))
@@ -100,6 +112,10 @@ class DurationParam(BaseParam):
     max: Number = None
     default: Annotated[Duration | None, reads(numbers.duration)] = None
 
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return LENGTH
+
     def read(self, node: Node) -> Duration:
         return self._in_range(numbers.duration(node))
 
@@ -125,6 +141,10 @@ class NumberParam(BaseParam):
     min: Number = None
     max: Number = None
     default: Number = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return AMOUNT
 
     @property
     def preset(self) -> Quantity | None:
@@ -153,6 +173,10 @@ class YearParam(BaseParam):
     min: Annotated[Year | None, reads(numbers.year)] = None
     max: Annotated[Year | None, reads(numbers.year)] = None
     default: Annotated[Year | None, reads(numbers.year)] = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return TIME
 
     @property
     def _bounds(self) -> tuple[int | None, int | None]:

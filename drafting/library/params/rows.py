@@ -8,7 +8,7 @@ from typing import Annotated, Literal, Self, TypeAlias
 from pydantic import Field, model_validator
 
 from drafting.library.fields import Bilingual, Name, Number, Whole, carried
-from drafting.library.params.base import BaseParam, ordered
+from drafting.library.params.base import COUNT, BaseParam, ordered
 from drafting.library.params.listed import GoodsParam
 from drafting.library.params.numeric import (
     DateParam,
@@ -55,6 +55,10 @@ class RowsParam(BaseParam):
     max: Whole | None = None
     totals: dict[Name, Number] = Field(default_factory=dict)
     item: Bilingual | None = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return COUNT
 
     def read(self, node: Node) -> Rows:
         if not isinstance(node, Sequence):

@@ -36,7 +36,7 @@ class ChoiceParam(BaseParam):
 
     @property
     def ways(self) -> tuple[str | bool, ...]:
-        return (*self.of, *super().ways)
+        return self.of
 
     @property
     def preset(self) -> Choice | None:
@@ -103,6 +103,10 @@ class SideParam(BaseParam):
 
     type: Literal["side"]
     default: Annotated[str | None, one_of(SIDES, "sides")] = None
+
+    @property
+    def ways(self) -> tuple[str | bool, ...]:
+        return SIDES
 
     @property
     def preset(self) -> SideValue | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from drafting.library.clause import Clause, Ladder
 from drafting.library.problem import Problem, Wrong, instead
@@ -46,13 +46,17 @@ def _ladder_fits(clause: Clause, ladder: Ladder, path: tuple[str, ...]) -> Itera
         yield from given_fits(clause, rung.with_, (*path, stage, "with"))
 
 
-def tests_can_run(clause: Clause) -> Iterator[Problem]:
+def tests_can_run(clause: Clause, known: Container[str]) -> Iterator[Problem]:
     """Each test looks for something, in a profile the clause has, with values that fit unless an error is awaited."""
     for index, test in enumerate(clause.tests):
         path = ("tests", index)
         looks = any((test.error, *test.expect.en, *test.expect.fr, *test.absent.en, *test.absent.fr))
         if not looks:
             yield Problem("test-empty", "This test looks for nothing.", "Add expect:, absent: or error:.", path)
+        for at, name in enumerate(test.beside):
+            if name not in known:
+                yield Problem("clause-unknown", f"The library has no clause “{name}”.",
+                              "Name a clause of the library.", (*path, "beside", at))  # fmt: skip
         if test.error is not None:
             continue
         if test.profile is not None and test.profile not in clause.profiles:

@@ -1,0 +1,114 @@
+"""Defined terms that the standing texts of a deal use, and who defines them (formats.md: a need, unsaid)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from drafting.deal.condition import holds
+from drafting.deal.placed import PlacedClause
+from drafting.finding import Finding, Unusable
+from drafting.library.clause import Clause
+from drafting.library.fields import Bilingual
+from drafting.library.library import Library
+from drafting.library.params import RowsParam
+from drafting.library.text.known import form_key
+from drafting.library.text.nodes import TermUse
+from drafting.library.text.parse import parse_text
+from drafting.library.text.walk import Branch, pieces
+from drafting.library.vocabulary import LANGUAGES, Language, Profile
+
+Form = tuple[Language, str]
+"""A form of a term, first letter small."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """A term that ``placed`` uses, as ``typed``, and no standing clause defines; ``definers`` are clauses that do."""
+
+    placed: PlacedClause
+    typed: str
+    definers: tuple[str, ...]
+
+
+def lacking_terms(clauses: tuple[PlacedClause, ...], profile: Profile, library: Library) -> tuple[Lacking, ...]:
+    """The terms that stand without the clause that defines them; one for each clause and defining clauses.
+
+    Terms that no clause of the library declares are the clause file's own mistake (term-undeclared).
+    """
+    present = frozenset(placed.clause.id for placed in clauses)
+    here = {form for placed in clauses for form in forms_of(placed.clause)}
+    wanted = [
+        (placed, use)
+        for placed in clauses
+        for use in dict.fromkeys(_used(placed, profile, present))
+        if (use[0], form_key(use[1])) not in here
+    ]
+    if not wanted:
+        return ()
+    found: dict[tuple[str, tuple[str, ...]], Lacking] = {}
+    for placed, (language, typed) in wanted:
+        definers = _definers((language, form_key(typed)), library, present)
+        if definers:
+            found.setdefault((placed.clause.id, definers), Lacking(placed, typed, definers))
+    return tuple(found.values())
+
+
+def check_terms(clauses: tuple[PlacedClause, ...], profile: Profile, library: Library) -> Iterator[Finding]:
+    """A finding for every term that stands without the clause that defines it, at the article that uses it."""
+    for lack in lacking_terms(clauses, profile, library):
+        names = " or ".join(lack.definers)
+        yield Finding(
+            "clause-needed", "error",
+            f"“{lack.placed.clause.id}” uses the term “{lack.typed}”; {names} defines it and is not in this deal.",
+            f"Add an article that uses {names}.", lack.placed.place,
+        )  # fmt: skip
+
+
+def forms_of(clause: Clause) -> Iterator[Form]:
+    """Every form of every term that ``clause`` defines."""
+    for forms in clause.defines.values():
+        for language in LANGUAGES:
+            yield from ((language, form_key(form)) for form in forms[language])
+
+
+def _definers(form: Form, library: Library, present: Collection[str]) -> tuple[str, ...]:
+    out = []
+    for name in library:
+        if name in present:
+            continue
+        try:
+            clause = library.clause(name)
+        except Unusable:
+            continue  # that file is in trouble, and is told of by its own check
+        if form in set(forms_of(clause)):
+            out.append(name)
+    return tuple(out)
+
+
+def _used(placed: PlacedClause, profile: Profile, present: Collection[str]) -> Iterator[tuple[Language, str]]:
+    """The terms that the texts of a clause use where they stand, as typed."""
+    clause = placed.clause
+    annexes = [text for annex in clause.annexes.values() for text in (annex.title, annex.text)]
+    items = [param.item for param in clause.params.values() if isinstance(param, RowsParam) and param.item]
+    for position in placed.positions:
+        values = placed.values[position]
+        for text in (clause.title, clause.position(position).text or clause.text, *annexes, *items):
+            for language, use, branches in _typed(text):
+                if all(
+                    holds(condition, values, position, profile, present) == wanted
+                    for condition, wanted in branches
+                    if condition.on_clause or condition.subject in ("position", "register", *values)
+                ):
+                    yield language, use.form
+
+
+def _typed(text: Bilingual) -> Iterator[tuple[Language, TermUse, tuple[Branch, ...]]]:
+    for language in LANGUAGES:
+        try:
+            tree = parse_text(text[language].source)
+        except Unusable:
+            continue  # told of when the text is assembled
+        for met in pieces(tree):
+            if isinstance(met.piece, TermUse) and not met.piece.defining:
+                yield language, met.piece, met.branches
