@@ -179,7 +179,8 @@ def style_names(root: Element | None) -> dict[str, str]:
 
 
 def list_levels(root: Element | None) -> dict[str, dict[str, Level]]:
-    """{numId: {ilvl: (number format, level text)}} of a numbering part, overrides included (17.9.8)."""
+    """{numId: {ilvl: (number format, level text)}} of a numbering part, overrides included (17.9.8); what a level would
+    print without its override stands behind it, since it is part of the list too."""
     if root is None:
         return {}
     abstract = {a.get(w("abstractNumId")): _levels(a) for a in root.findall(w("abstractNum"))}
@@ -188,7 +189,9 @@ def list_levels(root: Element | None) -> dict[str, dict[str, Level]]:
         target = num.find(w("abstractNumId"))
         levels = dict(abstract.get(target.get(_W_VAL) if target is not None else None, {}))
         for override in num.findall(w("lvlOverride")):
-            levels.update(_levels(override))
+            for ilvl, (kind, text) in _levels(override).items():
+                below = levels.get(ilvl, ("", ""))
+                levels[ilvl] = (kind, text) if below == (kind, text) else (kind, f"{text}<{below[0]}:{below[1]}>")
         found[num.get(w("numId")) or ""] = levels
     return found
 

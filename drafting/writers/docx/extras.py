@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafting.compare.plan import (
     BlockOp,
@@ -74,9 +75,18 @@ class Extras:
         return EditTable(i, j, rows) if any(isinstance(row, EditRow) for row in rows) else None
 
     def _row(self, row: RowOp, old: Table, new: Table) -> RowOp:
-        if not isinstance(row, KeepRow):
+        if isinstance(row, KeepRow):
+            return self._kept_row(old.rows[row.old], new.rows[row.new], row.old, row.new)
+        if not isinstance(row, EditRow):
             return row
-        return self._kept_row(old.rows[row.old], new.rows[row.new], row.old, row.new)
+        before, after = old.rows[row.old].cells, new.rows[row.new].cells
+        cells = [
+            replace(op, plan=self.with_extras(op.plan, before[op.old].blocks, after[op.new].blocks))
+            if isinstance(op, EditCell)
+            else op
+            for op in row.cells
+        ]
+        return replace(row, cells=tuple(cells))
 
     def _kept_row(self, before: Row, after: Row, i: int, j: int) -> RowOp:
         if after.element not in self._holders and before.raw == after.raw:

@@ -31,6 +31,8 @@ _COMMENT_RANGE = (w("commentRangeStart"), w("commentRangeEnd"))
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
 _RANGES = tuple(w(kind + end) for kind in ("bookmark", "commentRange", "perm") for end in ("Start", "End"))
 
+Leaving = tuple[Element, bool, bool]  # what goes, whether its anchors go with it, whether it was edited on its way
+
 
 def release_anchors(old: Document, new: Document, plan: StoryPlan, adoption: Adoption) -> None:
     """What is anchored in text that goes and stands elsewhere in NEW moves there: references lead to where the text
@@ -43,10 +45,8 @@ def release_anchors(old: Document, new: Document, plan: StoryPlan, adoption: Ado
     for end in old.body.iter(_END):
         ends.setdefault(end.get(_ID), []).append(end)
     leaving = list(_leaving(plan, old.blocks, new.blocks))
-    _release_comments(
-        old, new, [element for element, _ in leaving], set(_coming(plan, old.blocks, new.blocks)), adoption
-    )
-    for element, whole in leaving:
+    _release_comments(old, new, leaving, set(_coming(plan, old.blocks, new.blocks)), adoption)
+    for element, whole, _ in leaving:
         for start in list(element.iter(_START)):
             closing = ends.get(start.get(_ID), [])
             inside = bool(closing) and all(element in end.iterancestors() for end in closing)
@@ -59,16 +59,18 @@ def release_anchors(old: Document, new: Document, plan: StoryPlan, adoption: Ado
 
 
 def _release_comments(
-    old: Document, new: Document, leaving: Iterable[Element], coming: set[Element], adoption: Adoption
+    old: Document, new: Document, leaving: Iterable[Leaving], coming: set[Element], adoption: Adoption
 ) -> None:
     comments = adoption.anchors.comments
-    for element in leaving:
+    for element, _, edited in leaving:
         for reference in list(element.iter(_COMMENT)):
             theirs = comments.elsewhere(reference.get(_ID))
             if theirs is None:
                 continue
             place = next((e for e in new.body.iter(_COMMENT) if e.get(_ID) == theirs), None)
             comes = place is None or any(above in coming for above in place.iterancestors())
+            if edited and comes:
+                continue  # what hangs on an edited paragraph stays in both views
             comments.release(theirs, moved=not comes)
             if not comes:
                 ident = reference.get(_ID)
@@ -76,34 +78,33 @@ def _release_comments(
                 _take_out([reference])
 
 
-def _leaving(plan: StoryPlan, old: Sequence[Block], new: Sequence[Block]) -> Iterator[tuple[Element, bool]]:
-    """(element that goes, whether its anchors go with it), blocks read before anything in them changes."""
+def _leaving(plan: StoryPlan, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Leaving]:
+    """What goes, blocks read before anything in them changes."""
     for op in plan:
         if isinstance(op, Remove):
             block = old[op.old]
             _ = block.key, block.raw
-            yield block.element, block.kind != "paragraph"
+            yield block.element, block.kind != "paragraph", bool(op.pieces)
         elif isinstance(op, EditTable):
-            table = old[op.old].table
-            _ = old[op.old].key
+            table = old[op.old].table  # the plan has read what changes in it; a long table is not read for the rest
             for row in op.rows:
                 if isinstance(row, RemoveRow):
-                    yield table.rows[row.old].element, True
+                    yield table.rows[row.old].element, True, False
                 elif isinstance(row, EditRow):
                     yield from _leaving_cells(row, table.rows[row.old].cells, new[op.new].table.rows[row.new].cells)
 
 
-def _leaving_cells(row: EditRow, old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[tuple[Element, bool]]:
+def _leaving_cells(row: EditRow, old: Sequence[Cell], new: Sequence[Cell]) -> Iterator[Leaving]:
     for op in row.cells:
         if isinstance(op, RemoveCell):
-            yield old[op.old].element, True
+            yield old[op.old].element, True, False
         elif isinstance(op, EditCell):
             yield from _leaving(op.plan, old[op.old].blocks, new[op.new].blocks)
 
 
 def _coming(plan: StoryPlan, old: Sequence[Block], new: Sequence[Block]) -> Iterator[Element]:
     for op in plan:
-        if isinstance(op, Insert):
+        if isinstance(op, Insert) and not op.pieces:
             yield new[op.new].element
         elif isinstance(op, EditTable):
             before, after = old[op.old].table.rows, new[op.new].table.rows
