@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import PurePath
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from drafting.compare.settings import Settings
     from drafting.writers.docx.redline import RedlineResult
 
-OUTPUTS: Final = {"tracked": ".docx", "json": ".json", "md": ".md", "text": ".txt"}  # what --as makes → its ending
+OUTPUTS: Final = {"tracked": ".docx", "json": ".json", "md": ".md", "text": ".txt", "script": ".script.json"}  # endings
 IGNORABLE: Final = ("formatting", "case", "space", "numbering")
 
 
@@ -85,28 +84,30 @@ def command(
     OLD and NEW are .docx files (- for standard input, for one of them). The redline is checked before it is written:
     accepting everything in it gives NEW, rejecting everything gives OLD.
     """
+    from drafting.cli.progress import progress
     from drafting.cli.report import as_json, print_findings
     from drafting.compare.settings import Settings
     from drafting.files import read_bytes, write_all
-    from drafting.writers.docx.redline import redline
+    from drafting.writers.docx.redline import STAGES, redline
+    from drafting.writers.lists.kinds import counted
 
     targets = _targets(old, new, output, kinds or ("tracked",))
-    made = redline(
-        read_bytes(old),
-        read_bytes(new),
-        author=author,
-        date=_date(date),
-        settings=_settings(Settings, ignore, granularity, no_moves, existing),
-        old_name=old,
-        new_name=new,
-    )
-    write_all({path: _content(kind, made) for kind, path in targets.items()}, force=force)
+    if "script" in targets and ignore:
+        raise click.UsageError("An edit script leaves nothing out: make it without --ignore.")
+    settings = _settings(Settings, ignore, granularity, no_moves, existing)
+    before, after = read_bytes(old), read_bytes(new)
+    with progress(STAGES) as told:
+        made = redline(
+            before, after, author=author, date=_date(date), settings=settings, old_name=old, new_name=new, told=told
+        )
+        contents = {path: _content(kind, made, before, after, settings) for kind, path in targets.items()}
+    write_all(contents, force=force)
     if form == "json":
         click.echo(as_json(made.notes), err="-" in targets.values())
     else:
         print_findings(made.notes, stream=sys.stderr)
         written = ", ".join(path for path in targets.values() if path != "-")
-        click.echo(f"{_counted(made)}{f' → {written}' if written else ''}", err=True)
+        click.echo(f"{counted(made.changes)}{f' → {written}' if written else ''}", err=True)
     ctx.exit(1 if as_exit_code and made.changes else 0)
 
 
@@ -169,19 +170,15 @@ def _date(given: str | None) -> datetime | None:
     return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
-def _content(kind: str, made: RedlineResult) -> bytes:
+def _content(kind: str, made: RedlineResult, old: bytes, new: bytes, settings: Settings) -> bytes:
     from importlib import import_module
 
     if kind == "tracked":
         return made.docx
+    if kind == "script":
+        from drafting.writers.lists.script import write
+        from drafting.writers.script.making import edit_script
+
+        return write(edit_script(old, new, settings=settings)).encode()
     text: str = import_module(f"drafting.writers.lists.{kind}").write(made.changes)
     return text.encode()
-
-
-def _counted(made: RedlineResult) -> str:
-    if not made.changes:
-        return "No changes."
-    counts = Counter(change.kind.replace("-", " ") for change in made.changes)
-    total = sum(counts.values())
-    each = ", ".join(f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.most_common())
-    return f"{total} change{'s' if total > 1 else ''}: {each}"

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 import json
+import time
 from pathlib import Path
 
 import pytest
 
+from drafting import apply
+from drafting.cli.progress import progress
 from drafting.ooxml.names import w
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all, reject_all
@@ -165,3 +168,37 @@ def test_marked_up_files_are_refused_on_request(pair: Path) -> None:
     (pair / "m.docx").write_bytes(docx(f"<w:p>{run('a')}{inserted(run('b'))}</w:p>"))
     assert drafting("redline", "m.docx", "b.docx", "--existing", "refuse") == 2
     assert drafting("redline", "m.docx", "b.docx") == 0
+
+
+def test_the_edit_script_leads_from_one_file_to_the_other(pair: Path) -> None:
+    assert drafting("redline", "a.docx", "b.docx", "--as", "script") == 0
+    script = json.loads((pair / "a-to-b.redline.script.json").read_text("utf-8"))
+    made = apply((pair / "a.docx").read_bytes(), script)
+    assert text(made, accept=True) == "Canada shall deliver 3,200 kb/d.|Same."
+    assert drafting("redline", "a.docx", "b.docx", "--as", "script", "--ignore", "case", "--force") == 2
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_work_that_takes_longer_than_a_second_shows_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafting.cli.progress._PATIENCE", 0.0)
+    monkeypatch.setattr("sys.stderr", screen := Terminal())
+    with progress(["reading", "checking"]) as told:
+        told("checking")
+        deadline = time.monotonic() + 5
+        while "Checking" not in screen.getvalue() and time.monotonic() < deadline:
+            time.sleep(0.01)
+    assert "Checking" in screen.getvalue()
+
+
+@pytest.mark.parametrize("stream", [Terminal, io.StringIO])
+def test_quick_work_and_work_off_the_screen_show_nothing(
+    monkeypatch: pytest.MonkeyPatch, stream: type[io.StringIO]
+) -> None:
+    monkeypatch.setattr("sys.stderr", screen := stream())
+    with progress(["reading", "checking"]) as told:
+        told("reading")
+    assert screen.getvalue() == ""

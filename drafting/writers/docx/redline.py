@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
-from typing import Final
+from typing import Final, Literal, get_args
 
 from drafting.compare.change import Change
 from drafting.compare.settings import DEFAULT, Settings
@@ -21,6 +22,8 @@ from drafting.writers.docx.existing import changes_of
 from drafting.writers.docx.readback import Original, faults_in
 from drafting.writers.docx.write import Coarse, write_redline
 
+Stage = Literal["reading", "comparing", "checking"]
+STAGES: Final[tuple[Stage, ...]] = get_args(Stage)  # in the order in which they come; the last two may come again
 AUTHOR: Final = "Redline"
 _ROUNDS: Final = 4  # each round marks more coarsely what the check found wrong; the last one, whole stories
 _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)  # for a file that does not say when it was modified
@@ -39,15 +42,17 @@ class RedlineResult:
 
 def redline(
     old: bytes, new: bytes, *, author: str = AUTHOR, date: datetime | None = None, settings: Settings = DEFAULT,
-    old_name: str = "old.docx", new_name: str = "new.docx",
+    old_name: str = "old.docx", new_name: str = "new.docx", told: Callable[[Stage], None] = lambda _: None,
 ) -> RedlineResult:  # fmt: skip
     """The redline of two .docx files: accepting all its changes gives ``new``, rejecting them gives ``old``.
 
     ``date`` is that of the revisions; without it NEW's own date of modification is taken. The result is read back and
-    checked before it is handed out. Raises Refusal for an input that is no usable Word file or, with
-    ``existing="refuse"``, holds tracked changes; DraftingError redline-unfaithful when no faithful redline can be
-    written.
+    checked before it is handed out; ``told`` hears what is being done.
+
+    Raises Refusal for an input that is no usable Word file or, with ``existing="refuse"``, holds tracked changes;
+    DraftingError redline-unfaithful when no faithful redline can be written.
     """
+    told("reading")
     before, after = read_package(old, old_name), read_package(new, new_name)
     when = date or modified(after) or _EPOCH
     stamp = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
@@ -56,7 +61,7 @@ def redline(
     before, after, hazards = before.serialised(), after.serialised(), (*in_old, *in_new)
     coarse = Coarse()
     for _ in range(_ROUNDS):
-        made = _attempt(before, after, author, stamp, settings, coarse)
+        made = _attempt(before, after, author, stamp, settings, coarse, told)
         if not made.faults:
             return made.result(hazards, coarse)
         coarse = coarse.with_faults(made.faults)
@@ -97,13 +102,16 @@ class _Made:
 
 
 def _attempt(
-    before: Package, after: Package, author: str, stamp: str, settings: Settings, coarse: Coarse
-) -> _Made:
+    before: Package, after: Package, author: str, stamp: str, settings: Settings, coarse: Coarse,
+    told: Callable[[Stage], None],
+) -> _Made:  # fmt: skip
     """``before`` and ``after`` hold bytes of all parts; what they have parsed is used up."""
     old, new = _document(before, settings), _document(after, settings)
     originals = Original.of(before, old), Original.of(after, new)
+    told("comparing")
     written = write_redline(old, new, author=author, date=stamp, settings=settings, coarse=coarse)
     data = write_package(written.package)
+    told("checking")
     package = read_package(data, "redline.docx")
     faults = faults_in(package, *originals, partial(_document, settings=settings), settings)
     return _Made(data, package, faults, (*old.findings, *new.findings, *written.notes))
