@@ -1,4 +1,4 @@
-"""Dates: 2026-01-31, 31 January 2026, January 31, 2026, 1er janvier 2026, mars 2027."""
+"""Dates: 2026-01-31, 31 January 2026, January 31, 2026, 1er janvier 2026, 15e jour de mars 2026, mars 2027."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _FR: Final = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 
 def _pattern(months: str) -> re.Pattern[str]:
     month, year = f"(?:{months})", r"[12]\d{3}"
-    day = r"(?:1er|[0-3]?\d(?:st|nd|rd|th)?)"
+    day = r"(?:1er|[0-3]?\d(?:st|nd|rd|th|e)?)"
     return re.compile(
         rf"(?<![\w.])(?:{year}-[01]\d-[0-3]\d"
-        rf"|{day}{SPACE}(?:day{SPACE}of{SPACE}|of{SPACE})?{month}(?:,?{SPACE}{year})?"
+        rf"|{day}{SPACE}(?:day{SPACE}of{SPACE}|of{SPACE}|jour{SPACE}d(?:e{SPACE}|['’]))?{month}(?:,?{SPACE}{year})?"
         rf"|{month}{SPACE}{day}(?:,{SPACE}?{year}|{SPACE}{year})?"
         rf"|{month},?{SPACE}{year}"
         r"|[0-3]?\d([/.])[01]?\d\1[12]\d{3})(?!\w)"

@@ -7,9 +7,9 @@ from typing import Final
 
 from drafting.checks.register.hit import Hit
 from drafting.checks.register.rule import ROLES
-from drafting.checks.register.subjects import Clause, clauses
 from drafting.checks.register.surroundings import spared
-from drafting.checks.register.tense import is_future, is_present, to_future
+from drafting.checks.sides.clauses import Clause, clauses
+from drafting.checks.sides.tense import is_future, is_present, to_future
 from drafting.prose.units import Unit
 
 _INTEND: Final = {

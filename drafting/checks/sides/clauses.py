@@ -52,11 +52,17 @@ _CLAUSE: Final[dict[Language, re.Pattern[str]]] = {
 }
 # Words ahead of a side that make it no subject of a main clause.
 _SUBORDINATE: Final[dict[Language, re.Pattern[str]]] = {
-    "en": re.compile(r"\b(?:that|which|who|whom|whose|if|when|whenever|where|unless|until|while|because|as"
-    r"|whether|after|before|once)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:que|dont|où|si|lorsque|quand|comme|puisque|lequel|laquelle|lesquels|lesquelles)\b"
-    r"|\b(?:lors|puis)?qu['’]", re.IGNORECASE),
-}  # fmt: skip
+    "en": re.compile(
+        r"\b(?:that|which|who|whom|whose)\s*$"
+        r"|\b(?:if|when|whenever|where|unless|until|while|because|as|whether|after|before|once)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:que|dont|où|lequel|laquelle|lesquels|lesquelles)\s*$|\b(?:si|lorsque|quand|comme|puisque)\b"
+        r"|\b(?:lors|puis)?qu['’]",
+        re.IGNORECASE,
+    ),
+}
 _GOVERNED: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(r"\b(?:of|by|to|for|with|from|in|between|among|on|against|into|under|upon|than|either|both"
     r"|and)\s*$", re.IGNORECASE),
