@@ -39,11 +39,28 @@ def test_an_unfaithful_redline_is_told_apart() -> None:
     assert (result.accepts, result.rejects) == (True, False)
 
 
-def test_verbs_run_side_by_side() -> None:
-    alone = drafting.redline(OLD, NEW).docx
-    with ThreadPoolExecutor(4) as pool:
-        together = list(pool.map(lambda _: drafting.redline(OLD, NEW).docx, range(12)))
-    assert set(together) == {alone}
+def _pair(number: int) -> tuple[bytes, bytes]:
+    """Two texts that differ in words, a row, a note's place and the order of their paragraphs."""
+    rows = "".join(f"<w:tr><w:tc>{paragraph(f'row {k} of {number}')}</w:tc></w:tr>" for k in range(number % 4 + 1))
+    table = f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/></w:tblGrid>{rows}</w:tbl>"
+    texts = [paragraph(f"Article {k}: the Parties shall deliver {k * number} kb/d.") for k in range(6)]
+    changed = [*texts[3:], table.replace("row 0", "line 0"), *texts[: number % 3], paragraph("Done.")]
+    return docx("".join([*texts, table, paragraph("Done.")])), docx("".join(changed))
+
+
+def _everything(pair: tuple[bytes, bytes]) -> tuple[object, ...]:
+    old, new = pair
+    made = drafting.redline(old, new)
+    script = drafting.edit_script(old, new)
+    verified = drafting.verify(made.docx, old, new)
+    return made, drafting.accept(made.docx), drafting.reject(made.docx), verified, script, drafting.apply(old, script)
+
+
+def test_many_threads_give_what_one_gives() -> None:
+    pairs = [_pair(number) for number in range(1, 13)]
+    alone = [_everything(pair) for pair in pairs]
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(_everything, pairs)) == alone
 
 
 @pytest.mark.parametrize("verb", [drafting.accept, drafting.reject, drafting.changes])

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from drafting.compare.settings import DEFAULT
+from drafting.document.blocks import Block
 from drafting.document.document import Document, document_of
 from drafting.finding import Finding
 from drafting.ooxml.hazards import neutralised
+from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
 from drafting.place import Place
 from drafting.writers.docx.check import faults_of
 
 _SHOWN: Final = 80  # characters of a block, enough to find it
+_LISTED: Final = 10  # places of a view; whoever has more to mend makes the redline anew
+_HEADING: Final = re.compile(r"(?:^|;)(?:pStyle=heading \d|outlineLvl\(val=[0-8]\))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,20 +64,58 @@ def _safe(data: bytes, name: str) -> Package:
     return neutralised(read_package(data, name))[0]
 
 
-def _blocks(document: Document, wrong: Iterable[int], view: str, version: str) -> Iterable[Finding]:
-    for index in sorted(wrong):
-        if index >= len(document.blocks):
-            where = "at the end"
-        else:
-            text = " ".join("".join(document.blocks[index].element.itertext()).split())
-            where = f"block {index + 1}: {text[:_SHOWN]!r}" if text else f"block {index + 1}, which has no text"
-        yield Finding(
-            f"view-{view}-differs",
-            "error",
-            f"With all changes {view} this is not {version}, {where}.",
-            remedy="Make the redline again with drafting redline, and do not edit it by hand.",
-            place=Place(version, where=where),
+def _blocks(document: Document, wrong: frozenset[int], view: str, version: str) -> Iterable[Finding]:
+    """A finding for each of the first places; one for all of them where the files seem to have nothing to do with
+    each other."""
+    total = len(document.blocks)
+    if len(wrong) > _LISTED and 2 * len(wrong) > total:
+        yield _differs(
+            view,
+            f"With all changes {view}, {len(wrong)} of {total} paragraphs and tables are not those of {version}: "
+            "this seems to be the redline of other files.",
+            Place(version),
         )
+        return
+    for index in sorted(wrong)[:_LISTED]:
+        where = _where(document, index)
+        yield _differs(view, f"With all changes {view}, this is not as in {version}.", Place(version, where=where))
+    rest = len(wrong) - _LISTED
+    if rest > 0:
+        places = f"{rest} more places are" if rest > 1 else "one more place is"
+        yield _differs(view, f"With all changes {view}, {places} not as in {version}.", Place(version))
+
+
+def _differs(view: str, message: str, place: Place) -> Finding:
+    remedy = "Make the redline again with drafting redline, and do not edit it by hand."
+    return Finding(f"view-{view}-differs", "error", message, remedy=remedy, place=place)
+
+
+def _where(document: Document, index: int) -> str:
+    """The heading above a block and its first words."""
+    if index >= len(document.blocks):
+        return "at the end"
+    block = document.blocks[index]
+    heading = next((text for k in range(index, -1, -1) if (text := _heading(document.blocks[k]))), "")
+    above = f"under “{_short(heading, _SHOWN // 2)}”, " if heading and heading != _text(block) else ""
+    words = _text(block)
+    if block.kind == "table":
+        return f"{above}the table “{_short(words)}”"
+    return f"{above}“{_short(words)}”" if words else f"{above}an empty paragraph"
+
+
+def _heading(block: Block) -> str:
+    if block.kind != "paragraph":
+        return ""
+    return _text(block) if _HEADING.search(block.paragraph.properties_key) else ""
+
+
+def _text(block: Block) -> str:
+    pieces = (text.text or "" for text in block.element.iter(w("t")))
+    return " ".join((" " if block.kind == "table" else "").join(pieces).split())
+
+
+def _short(text: str, most: int = _SHOWN) -> str:
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def _parts(parts: Iterable[str], name: str) -> Iterable[Finding]:
