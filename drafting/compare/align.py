@@ -14,7 +14,7 @@ from drafting.compare.moves import find_moves
 from drafting.compare.notes import paired_notes
 from drafting.compare.pairing import pair
 from drafting.compare.plan import BlockOp, EditTable, EditText, Inner, Insert, Keep, Remove, StoryPlan
-from drafting.compare.sequence import Gap, Match, gaps, match
+from drafting.compare.sequence import Gap, Match, gaps, match, runs
 from drafting.compare.settings import DEFAULT, Settings
 from drafting.compare.tables import plan_rows
 from drafting.compare.words import diff_streams
@@ -43,14 +43,15 @@ class Aligner:
         mark
         that can't be deleted, so its last paragraphs are paired when nothing else is."""
         matches, frames = self._equal(old, new)
-        groups: list[Group] = []
-        for gap in gaps(matches, (0, len(old), 0, len(new))):
-            groups += self._in_gap(old, new, gap, frames)
         ops: list[BlockOp] = []
-        for group in sorted(
-            [*groups, *(Group((i, i + 1), (j, j + 1), equal=True) for i, j in matches)], key=Group.order
-        ):
-            ops += self._ops(old, new, group)
+        at_old = at_new = 0
+        for i, j, count in (*runs(matches), (len(old), len(new), 0)):
+            if at_old < i or at_new < j:
+                for group in sorted(self._in_gap(old, new, (at_old, i, at_new, j), frames), key=Group.order):
+                    ops += self._ops(old, new, group)
+            if count:
+                ops.append(Keep(i, j, count))
+            at_old, at_new = i + count, j + count
         found = _joined(_in_order(ops))
         if closed:
             found = with_last_mark(found, old, new)
@@ -67,7 +68,8 @@ class Aligner:
             left, right = [self.identity(b) for b in old], [self.identity(b) for b in new]
             rough = match(left, right, [len(b.raw) for b in old])
         frames = frames_of(old, new, rough)
-        rough = [(i, j) for i, j in rough if frames.fit(old[i], new[j]) and not self._barred(old[i], new[j])]
+        if frames.controls or self.coarse:
+            rough = [(i, j) for i, j in rough if frames.fit(old[i], new[j]) and not self._barred(old[i], new[j])]
         found: list[Match] = list(rough)
         for a, b, c, d in gaps(rough, whole):
             keys_old: list[Hashable] = [(self._key(block), frames.of_old(block)) for block in old[a:b]]

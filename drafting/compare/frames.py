@@ -15,9 +15,12 @@ from drafting.document.controls import ControlKey
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """``stands_for`` maps controls that only the old side names to those that took their place."""
+    """``stands_for`` maps controls that only the old side names to those that took their place; ``controls`` says
+    whether there are controls at all.
+    """
 
     stands_for: dict[tuple[ControlKey, ...], tuple[ControlKey, ...]]
+    controls: bool = True
 
     def of_old(self, block: Block) -> tuple[ControlKey, ...]:
         """The frame of an old block, by the name it has on the new side."""
@@ -32,6 +35,8 @@ def frames_of(old: Sequence[Block], new: Sequence[Block], equal: Sequence[Match]
     """Controls of one name are one control. A control that only one side names may stand for one that only the other
     names, each for one at most: the one it shares most text with (``equal`` are pairs of equal blocks).
     """
+    if not any(block.path for side in (old, new) for block in side):
+        return Frames({}, controls=False)
     names_old, names_new = {block.homes for block in old}, {block.homes for block in new}
     votes: Counter[tuple[tuple[ControlKey, ...], tuple[ControlKey, ...]]] = Counter()
     for i, j in equal:

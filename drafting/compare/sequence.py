@@ -51,6 +51,20 @@ def gaps(matches: Sequence[Match], within: Gap) -> Iterator[Gap]:
         a, c = i + 1, j + 1
 
 
+def runs(matches: Sequence[Match]) -> Iterator[tuple[int, int, int]]:
+    """(old start, new start, length) of matches that follow each other on both sides."""
+    start_old = start_new = length = 0
+    for i, j in matches:
+        if i == start_old + length and j == start_new + length:
+            length += 1
+            continue
+        if length:
+            yield start_old, start_new, length
+        start_old, start_new, length = i, j, 1
+    if length:
+        yield start_old, start_new, length
+
+
 def _unique_anchors(
     old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weights: Sequence[int] | None
 ) -> list[Match]:

@@ -29,7 +29,9 @@ def plan_rows(
     old: Table, new: Table, plan_cell: PlanCell, identity: Callable[[Row], Hashable] | None
 ) -> tuple[RowOp, ...]:
     """The operations that turn the rows of ``old`` into those of ``new``; ``identity`` as in ``Aligner``."""
-    matches = _rows(old.rows, new.rows, identity)
+    left = [identity(row) for row in old.rows] if identity is not None else []
+    right = [identity(row) for row in new.rows] if identity is not None else []
+    matches = _rows(old.rows, new.rows, left, right)
     columns = matched_columns([(old.rows[i], new.rows[j]) for i, j in matches])
     ops: list[RowOp] = []
     at_old = at_new = 0
@@ -38,14 +40,14 @@ def plan_rows(
         ops += [InsertRow(k) for k in range(at_new, j)]
         at_old, at_new = i + 1, j + 1
         if i < len(old.rows):
-            same = identity is not None and identity(old.rows[i]) == identity(new.rows[j])
+            same = bool(left) and left[i] == right[j]
             ops.append(KeepRow(i, j) if same else _row(old.rows[i], new.rows[j], i, j, columns, plan_cell))
     return tuple(ops)
 
 
-def _rows(old: Sequence[Row], new: Sequence[Row], identity: Callable[[Row], Hashable] | None) -> list[Match]:
+def _rows(old: Sequence[Row], new: Sequence[Row], left: Sequence[Hashable], right: Sequence[Hashable]) -> list[Match]:
     whole = (0, len(old), 0, len(new))
-    matches = match([identity(row) for row in old], [identity(row) for row in new]) if identity is not None else []
+    matches = match(left, right)
     for a, b, c, d in list(gaps(matches, whole)):
         keys_old: list[Hashable] = [row.key for row in old[a:b]]
         keys_new: list[Hashable] = [row.key for row in new[c:d]]

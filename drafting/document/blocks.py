@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final, Literal
 
 from drafting.document.context import PackageContext
 from drafting.document.controls import ControlKey, control_key
+from drafting.document.once import once
 from drafting.document.paragraph import Paragraph, read_paragraph
 from drafting.document.settled import Slices
 from drafting.document.table import Table, read_table
@@ -61,24 +61,24 @@ class Block:
     slices: Slices
     number: int  # its own among the slices
 
-    @cached_property
+    @once
     def raw(self) -> bytes:
         """The block's bytes without what varies from save to save."""
         return self.slices[self.number]
 
-    @cached_property
+    @once
     def paragraph(self) -> Paragraph:
         """The block as a paragraph."""
         return read_paragraph(self.element, self.part, self.context)
 
-    @cached_property
+    @once
     def table(self) -> Table:
         """The block as a table."""
         return read_table(
             self.element, self.part, self.context, lambda cell: read_blocks(cell, self.part, self.context)
         )
 
-    @cached_property
+    @once
     def key(self) -> object:
         """Equal for two blocks that need no mark between them."""
         if self.kind == "paragraph":
@@ -89,7 +89,7 @@ class Block:
             return "empty control", control_key(self.element)
         return self.context.opaque(self.element, self.part, self.context.note_text)
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """Words and signs of the text, for judging how alike two blocks are."""
         if self.kind == "paragraph":
@@ -99,7 +99,7 @@ class Block:
             return _WORDS.findall(" ".join(text.text or "" for text in self.element.iter(w("t"))))[:_ENOUGH]
         return [str(self.key)]
 
-    @cached_property
+    @once
     def homes(self) -> tuple[ControlKey, ...]:
         """What the controls around it are called, outermost first."""
         return tuple(control_key(control) for control in self.path)

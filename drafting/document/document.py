@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import Final
 
 from drafting.document.blocks import Block, read_blocks, story_key
 from drafting.document.context import PackageContext
+from drafting.document.once import once
 from drafting.finding import Finding
 from drafting.ooxml.names import DCTERMS, REL_CORE, W, local, w
 from drafting.ooxml.package import Package, body_of
@@ -31,18 +31,18 @@ class Document:
     roots: Mapping[str, Element]
     findings: tuple[Finding, ...] = ()
 
-    @cached_property
+    @once
     def body(self) -> Element:
         """``w:body``."""
         found = self.roots[self.package.main].find(w("body"))
         return body_of(self.package) if found is None else found
 
-    @cached_property
+    @once
     def blocks(self) -> list[Block]:
         """The blocks of the body."""
         return read_blocks(self.body, self.package.main, self.context)
 
-    @cached_property
+    @once
     def last_section(self) -> Element | None:
         """The ``w:sectPr`` at the end of the body."""
         return self.body.find(w("sectPr"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 from drafting.document.context import PackageContext
 from drafting.document.inline import Anchor, InlineReader, Span
+from drafting.document.once import once
 from drafting.document.specials import Special
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
@@ -32,7 +32,7 @@ class Paragraph:
     @property
     def properties(self) -> Element | None:
         """``w:pPr``, if it has one."""
-        return self.element.find(_PPR)
+        return next(self.element.iterchildren(_PPR), None)
 
     @property
     def section(self) -> Element | None:
@@ -40,17 +40,17 @@ class Paragraph:
         properties = self.properties
         return None if properties is None else properties.find(_SECT)
 
-    @cached_property
+    @once
     def properties_key(self) -> str:
         """Canonical form of the paragraph properties."""
         return self.context.formats.paragraph(self.properties)
 
-    @cached_property
+    @once
     def mark_key(self) -> str:
         """Canonical form of the formatting of the paragraph mark."""
         return self.context.formats.mark(self.properties)
 
-    @cached_property
+    @once
     def formats(self) -> tuple[tuple[int, str], ...]:
         """(end, canonical run formatting) over the text, neighbours of one formatting joined."""
         out: list[tuple[int, str]] = []
@@ -63,13 +63,15 @@ class Paragraph:
                 out.append((end, key))
         return tuple(out)
 
-    @cached_property
+    @once
     def key(self) -> ParagraphKey:
         """Equal for two paragraphs that need no mark."""
-        section = None if self.section is None else self.context.formats.section(self.section)
+        properties, formatting = self.properties, self.context.formats
+        section = None if properties is None else properties.find(_SECT)
+        said = None if section is None else formatting.section(section)
         specials = tuple(special.key for special in self.specials.values())
         text, formats = self._folded()
-        return text, formats, specials, self.properties_key, self.mark_key, section
+        return text, formats, specials, self.properties_key, self.mark_key, said
 
     def _folded(self) -> tuple[str, tuple[tuple[int, str], ...]]:
         """Text and formats without the differences that are to be ignored; then blanks carry no format."""
@@ -88,7 +90,7 @@ class Paragraph:
                 formats.append((letters, key))
         return text, tuple(formats)
 
-    @cached_property
+    @once
     def shown(self) -> str:
         """The text for a reader: each special by what it shows."""
         if not self.specials:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from drafting.document.context import PackageContext
 from drafting.document.controls import ControlKey, control_key
+from drafting.document.once import once
 from drafting.document.settled import Slices
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
@@ -30,22 +30,22 @@ class Cell:
     context: PackageContext
     path: tuple[Element, ...] = ()  # content controls around it in its row, outermost first
 
-    @cached_property
+    @once
     def homes(self) -> tuple[ControlKey, ...]:
         """What the controls around it are called."""
         return tuple(map(control_key, self.path))
 
-    @cached_property
+    @once
     def blocks(self) -> list[Block]:
         """Its paragraphs and tables."""
         return self.read(self.element)
 
-    @cached_property
+    @once
     def properties_key(self) -> str:
         """Canonical ``w:tcPr``."""
         return self.context.formats.plain(self.element.find(w("tcPr")))
 
-    @cached_property
+    @once
     def span(self) -> tuple[int, str]:
         """Columns it covers, and its part in a vertical merge ("", "restart", "continue")."""
         properties = self.element.find(w("tcPr"))
@@ -55,12 +55,12 @@ class Cell:
         columns = (grid.get(_VAL) or "1") if grid is not None else "1"
         return int(columns) if columns.isdigit() else 1, "" if merge is None else merge.get(_VAL) or "continue"
 
-    @cached_property
+    @once
     def key(self) -> object:
         """Equal for two cells that need no mark."""
         return self.span, self.properties_key, self.homes, tuple(block.key for block in self.blocks)
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """Words of all its blocks."""
         return [word for block in self.blocks for word in block.words]
@@ -77,28 +77,28 @@ class Row:
     number: int  # its own among the slices
     path: tuple[Element, ...] = ()  # content controls around it in its table, outermost first
 
-    @cached_property
+    @once
     def homes(self) -> tuple[ControlKey, ...]:
         """What the controls around it are called."""
         return tuple(map(control_key, self.path))
 
-    @cached_property
+    @once
     def properties_key(self) -> str:
         """Canonical ``w:trPr`` and ``w:tblPrEx``."""
         plain = self.context.formats.plain
         return plain(self.element.find(w("trPr"))) + "|" + plain(self.element.find(w("tblPrEx")))
 
-    @cached_property
+    @once
     def key(self) -> object:
         """Equal for two rows that need no mark."""
         return self.properties_key, tuple(cell.key for cell in self.cells)
 
-    @cached_property
+    @once
     def raw(self) -> bytes:
         """The row's bytes without what varies from save to save."""
         return self.slices[self.number]
 
-    @cached_property
+    @once
     def words(self) -> list[str]:
         """Words of all cells, each cell's end being one."""
         return [word for cell in self.cells for word in (*cell.words, "\x07")]
@@ -117,17 +117,17 @@ class Table:
     rows: tuple[Row, ...]
     context: PackageContext
 
-    @cached_property
+    @once
     def properties_key(self) -> str:
         """Canonical ``w:tblPr``."""
         return self.context.formats.plain(self.element.find(w("tblPr")))
 
-    @cached_property
+    @once
     def grid_key(self) -> str:
         """The column widths."""
         return self.context.formats.grid(self.element.find(w("tblGrid")))
 
-    @cached_property
+    @once
     def key(self) -> object:
         """Equal for two tables that need no mark."""
         return self.properties_key, self.grid_key, tuple((row.homes, row.key) for row in self.rows)
