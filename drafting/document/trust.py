@@ -15,17 +15,27 @@ from drafting.ooxml.names import W
 _PLAIN: Final = re.compile(r"[\w .-]+", re.ASCII)  # written in XML as it is
 _FEW: Final = 30  # names in a pattern; more of them cost more than reading the blocks that name others
 
+Doubt = tuple[bytes, re.Pattern[bytes]]  # a sign that is quickly looked for, and what then makes the doubt
+_ELSEWHERE: Final[tuple[Doubt, ...]] = (  # what these show stands in another part
+    (b"noteReference", re.compile(rb"<w:(?:footnote|endnote)Reference\b")),
+    (b"altChunk", re.compile(rb"<w:altChunk\b")),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """``doubtful`` finds, in a block's bytes, ids that may mean something else in the other package."""
+    """``doubts`` find, in a block's bytes, ids that may mean something else in the other package."""
 
-    doubtful: re.Pattern[bytes]
+    doubts: tuple[Doubt, ...]
 
     def identity(self, block: Block | Row) -> Hashable:
         """The bytes of a block or a row where they can be trusted, its canonical key elsewhere."""
         raw = block.raw
-        return block.key if self.doubtful.search(raw) else raw
+        return raw if self.sure(raw) else block.key
+
+    def sure(self, raw: bytes) -> bool:
+        """Whether these bytes mean the same in both packages."""
+        return not any(sign in raw and pattern.search(raw) for sign, pattern in self.doubts)
 
 
 def trust_between(old: PackageContext, new: PackageContext, old_part: str, new_part: str) -> Trust:
@@ -33,14 +43,15 @@ def trust_between(old: PackageContext, new: PackageContext, old_part: str, new_p
     ours, theirs = old.package.root(old_part).nsmap, new.package.root(new_part).nsmap
     shared = ours.keys() & theirs.keys() | {"w", None}
     if ours.get("w") != W or any(ours.get(prefix) != theirs.get(prefix) for prefix in shared):
-        return Trust(re.compile(b""))  # a prefix that means two things, or an unusual one: no bytes can be trusted
-    patterns = [rb"<w:(?:footnote|endnote)Reference\b", rb"<w:altChunk\b"]  # what they show stands in another part
-    patterns += _naming(rb"<w:[prt]\w*Style w:val=", _differing(old.formats.styles, new.formats.styles))
-    patterns += _naming(rb"<w:numId w:val=", _differing(old.formats.numbering, new.formats.numbering))
+        return Trust(((b"", re.compile(b"")),))  # a prefix that means two things, or an unusual one: nothing is sure
     links, others = old.package.relationships(old_part), new.package.relationships(new_part)
     moved = {i for i in links.keys() | others.keys() if old.target(old_part, i) != new.target(new_part, i)}
-    patterns += _naming(rb"\s\w+:\w+=", moved)
-    return Trust(re.compile(b"|".join(patterns)))
+    named = (
+        _naming(b"Style w:val=", rb"<w:[prt]\w*", _differing(old.formats.styles, new.formats.styles)),
+        _naming(b"<w:numId w:val=", b"", _differing(old.formats.numbering, new.formats.numbering)),
+        _naming(b":", rb"\s\w+:\w+=", moved),
+    )
+    return Trust((*_ELSEWHERE, *(doubt for doubts in named for doubt in doubts)))
 
 
 def _differing(one: Mapping[str, object], other: Mapping[str, object]) -> set[str]:
@@ -48,10 +59,12 @@ def _differing(one: Mapping[str, object], other: Mapping[str, object]) -> set[st
     return {ident for ident in one.keys() | other.keys() if one.get(ident) != other.get(ident)}
 
 
-def _naming(before: bytes, idents: set[str]) -> list[bytes]:
-    """A pattern for an attribute that names one of ``idents``; of many, for any."""
+def _naming(sign: bytes, before: bytes, idents: set[str]) -> tuple[Doubt, ...]:
+    """A doubt about an attribute that names one of ``idents``; of many, about any."""
     if not idents:
-        return []
+        return ()
+    attribute = before if sign == b":" else before + sign
     if len(idents) > _FEW or not all(_PLAIN.fullmatch(ident) for ident in idents):
-        return [before]
-    return [before + b'"(?:' + b"|".join(re.escape(ident).encode() for ident in sorted(idents)) + b')"']
+        return ((sign, re.compile(attribute)),)
+    names = b"|".join(re.escape(ident).encode() for ident in sorted(idents))
+    return ((sign, re.compile(attribute + b'"(?:' + names + b')"')),)

@@ -12,15 +12,14 @@ from typing import Final
 from drafting.compare.sequence import match
 from drafting.document.blocks import Block, BlockKind
 from drafting.document.controls import ControlKey
-from drafting.document.settled import Slices
 from drafting.document.trust import Trust
-from drafting.ooxml.names import W, w
-from drafting.ooxml.xmldoor import parse_again
+from drafting.ooxml.names import W
 
 _SECTION: Final = b"<w:sectPr"  # where sections end decides which headers hold: always read
 _MARKS: Final = (b"<w:ins ", b"<w:del ", b"<w:moveFrom ", b"<w:moveTo ")
 _PARAGRAPH: Final = b"<w:p><w:r><w:t>%s</w:t></w:r></w:p>"
 _ROW: Final = b"<w:tr><w:tc><w:p><w:r><w:t>%s</w:t></w:r></w:p></w:tc></w:tr>"
+_ROW_END: Final = b"</w:tr>"
 _MANY_ROWS: Final = 40  # a table with fewer is read whole
 _SHORTEST: Final = 2  # a token for one block saves nothing
 
@@ -79,16 +78,12 @@ def _part(pieces: Pieces) -> bytes:
 
 def _matched(sides: Sequence[Pieces], trusts: Sequence[Trust]) -> tuple[list[tuple[int, int]], dict[int, int]]:
     """The blocks of the redline that OLD has too, and those that NEW has too, by their bytes."""
-    known: dict[bytes, bool] = {}
-
-    def sure(data: bytes) -> bool:
-        if data not in known:
-            known[data] = not any(trust.doubtful.search(data) for trust in trusts)
-        return known[data]
-
-    keys: list[list[Hashable]] = [
-        [data if sure(data) else (side, k) for k, data in enumerate(each)] for side, each in enumerate(sides)
-    ]
+    redline, old, new = sides
+    keys: tuple[list[Hashable], ...] = (
+        [data if all(trust.sure(data) for trust in trusts) else (0, k) for k, data in enumerate(redline)],
+        list(old),  # what is not sure has no equal in the redline
+        list(new),
+    )
     return match(keys[0], keys[1]), dict(match(keys[0], keys[2]))
 
 
@@ -137,7 +132,7 @@ def _thin(bodies: Sequence[list[bytes]], trusts: Sequence[Trust]) -> None:
     """Stand-ins for the rows that long tables share, where each body is left with as many such tables."""
     places = [[k for k in range(1, len(body), 2) if _long_table(body[k])] for body in bodies]
     for where in zip(*places, strict=True) if len({len(each) for each in places}) == 1 else ():
-        cut = [_rows(body[0], body[k]) for body, k in zip(bodies, where, strict=True)]
+        cut = [_rows(body[k]) for body, k in zip(bodies, where, strict=True)]
         tables = [pieces for pieces in cut if pieces is not None]
         if len(tables) != len(cut):
             continue
@@ -153,15 +148,15 @@ def _long_table(data: bytes) -> bool:
     return data.startswith(b"<w:tbl>") and data.count(b"<w:tr>") + data.count(b"<w:tr ") >= _MANY_ROWS
 
 
-def _rows(opening: bytes, data: bytes) -> list[bytes] | None:
-    """What stands around and in the rows of a table; ``opening`` begins with the tag of the body."""
-    start = opening[: opening.index(b">") + 1]
-    table = parse_again(start + data + b"</w:body>")[0]
-    slices = Slices(table)
-    for row in table.iterchildren(w("tr")):
-        slices.add(row)
-    pieces = slices.pieces
-    if pieces is None:
+def _rows(data: bytes) -> list[bytes] | None:
+    """What stands around and in the rows of a table; None for one with other tables in it or rows in controls."""
+    if data.count(b"<w:tbl>") != 1 or b"<!--" in data:
         return None
-    declared = pieces[0].index(b">")  # the table's own tag, with the namespaces that the body declares anyway
-    return [b"<w:tbl" + pieces[0][declared:], *pieces[1:]]
+    start = data.index(b"<w:tr")
+    rows = data[start:].split(_ROW_END)
+    if not all(row.startswith((b"<w:tr>", b"<w:tr ")) for row in rows[:-1]):
+        return None
+    pieces = [data[:start]]
+    for row in rows[:-1]:
+        pieces += (row + _ROW_END, b"")
+    return [*pieces[:-1], rows[-1]]
