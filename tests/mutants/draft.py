@@ -45,6 +45,8 @@ class Draft:
         if found is None:
             raise ValueError("no body")
         self.body: Node = found
+        references = self.root.iter(self.w("headerReference"), self.w("footerReference"))
+        self.referred = {e.get(self.r("id")) for e in references}
         self.worded = next(self.body.iter(self.w("p")), None) is not None
 
     # -- names
@@ -139,6 +141,17 @@ class Draft:
         types = self.tree("[Content_Types].xml")
         etree.SubElement(types, f"{{{CT}}}Override", PartName="/" + free, ContentType=content_type)
         return free
+
+    def drop_part(self, name: str) -> None:
+        """Take a part out, with its relationships and its content type."""
+        folder, base = posixpath.split(name)
+        for path in (name, posixpath.join(folder, "_rels", base + ".rels")):
+            self.parts.pop(path, None)
+            self._trees.pop(path, None)
+        types = self.tree("[Content_Types].xml")
+        for row in list(types):
+            if row.get("PartName") == "/" + name:
+                types.remove(row)
 
     def pack(self) -> bytes:
         """The file as it is now."""

@@ -12,6 +12,7 @@ def tidied(draft: Draft) -> None:
     for part in [draft.main, *(p for kind in ("header", "footer") for p in draft.related(draft.main, kind))]:
         _pairs(draft, draft.tree(part))
     _comments(draft)
+    _headers(draft)
     if draft.worded and next(draft.body.iter(draft.w("p")), None) is None:
         draft.body.insert(0, draft.new("p"))
     for cell in draft.body.iter(draft.w("tc")):
@@ -34,3 +35,17 @@ def _comments(draft: Draft) -> None:
         for anchor in list(draft.root.iter(draft.w(name))):
             if anchor.get(draft.w("id")) not in used:
                 remove(anchor)
+
+
+def _headers(draft: Draft) -> None:
+    """Word saves no header that no section refers to any more."""
+    names = (draft.w("headerReference"), draft.w("footerReference"))
+    gone = draft.referred - {e.get(draft.r("id")) for e in draft.root.iter(*names)}
+    rows = draft.rels(draft.main)
+    kept = {draft.target(draft.main, row.get("Id")) for row in rows if row.get("Id") not in gone}
+    for row in list(rows):
+        if row.get("Id") in gone:
+            part = draft.target(draft.main, row.get("Id"))
+            rows.remove(row)
+            if part not in kept and part in draft.parts:
+                draft.drop_part(part)

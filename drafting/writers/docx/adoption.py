@@ -52,6 +52,11 @@ class Adoption:
                 self._settle(each, new_part, old_part)
         return copy
 
+    def renumber(self, drawing: Element) -> None:
+        """Give ``wp:docPr`` an id of its own in the package (20.4.2.5)."""
+        self._doc_pr += 1
+        drawing.set("id", str(self._doc_pr))
+
     def _settle(self, each: Element, new_part: str, old_part: str) -> None:
         tag = str(each.tag)
         if tag in _STYLES:
@@ -63,8 +68,7 @@ class Adoption:
         elif tag in self.anchors.TAGS:
             self.anchors.settle(each, new_part)
         elif local(tag) == _DOC_PR:
-            self._doc_pr += 1
-            each.set("id", str(self._doc_pr))
+            self.renumber(each)
         elif tag == w("sdt"):
             for ident in each.findall(f"{w('sdtPr')}/{w('id')}"):
                 self._sdt = (self._sdt % 0x7FFFFFF0) + 1

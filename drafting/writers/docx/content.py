@@ -12,8 +12,11 @@ from drafting.document.stream import Stream
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.controlmarks import track_control
 from drafting.writers.docx.marks import MarkName
 from drafting.writers.docx.runs import add_child, add_text, changed_properties, new_run
+from drafting.writers.docx.whole import mark_hollow
+from drafting.writers.docx.wrapping import link_begin, link_end
 
 Side = Literal["old", "new"]
 _NOWHERE: Final = (0, 0, None)
@@ -28,6 +31,7 @@ class ContentWriter:
         self.stack: list[tuple[Element, bool]] = []  # (where children go, whether inside a mark)
         self.mark: tuple[Element, MarkName] | None = None
         self.run: tuple[Element, object] | None = None  # the run being filled and what it may be continued for
+        self.apart: frozenset[Special] = frozenset()  # wrappers that are marked without the words they hold
         self._copies: dict[int, Element | None] = {}
 
     def begin(self, paragraph: Element) -> None:
@@ -170,11 +174,15 @@ class ContentWriter:
 
     # -- specials
     def _special(self, special: Special, side: Side, name: MarkName | None) -> None:
-        if special.kind == "open" and special.node is not None:
+        if special in self.apart and special.node is not None and name is not None:
+            self._apart(special, special.node, side, name)
+        elif special.kind == "open" and special.node is not None:
             self._open(special.node, side, name)
         elif special.kind == "close":
             if len(self.stack) > 1:
-                self.stack.pop()
+                holder, _ = self.stack.pop()
+                if name is not None:
+                    mark_hollow(holder, name, self.adoption.marker)
             self._interrupt()
         elif special.kind == "node" and special.node is not None:
             node = self._copy(special.node, side)
@@ -200,16 +208,32 @@ class ContentWriter:
                 if child.tag == w("t"):
                     child.tag = w("delText")
 
-    def _open(self, wrapper: Element, side: Side, name: MarkName | None) -> None:
-        link = wrapper.tag == w("hyperlink")
+    def _apart(self, special: Special, wrapper: Element, side: Side, name: MarkName) -> None:
+        """The beginning or the end of a wrapper that is marked by itself: a link as a field, a control by ranges."""
+        top, inside = self.stack[-1]
+        if wrapper.tag == w("hyperlink"):
+            for child in link_begin(special.code, top) if special.kind == "open" else link_end(top):
+                add_child(self._fill(None, name, id(child)), child, deleted=name == "del")
+            self.run = None
+            return
+        self._interrupt()
+        if special.kind == "open":
+            self.stack.append((self._shell(wrapper, top, side), inside))
+        elif (control := self.stack.pop()[0].getparent()) is not None:
+            track_control(control, "Del" if name == "del" else "Ins", self.adoption.marker)
+
+    def _shell(self, wrapper: Element, place: Element, side: Side) -> Element:
+        """Puts a copy of a wrapper without what it wraps into ``place``; where its content goes."""
         shell = self._copy(_emptied(wrapper), side)
-        _, inside = self.stack[-1]
-        place = self.stack[-1][0] if link else self._place(name)
-        if link:
-            self._interrupt()
         place.append(shell)
         content = shell if shell.tag != w("sdt") else shell.find(w("sdtContent"))
-        self.stack.append((shell if content is None else content, inside or (name is not None and not link)))
+        return shell if content is None else content
+
+    def _open(self, wrapper: Element, side: Side, name: MarkName | None) -> None:
+        link = wrapper.tag == w("hyperlink")
+        top, inside = self.stack[-1]
+        content = self._shell(wrapper, top if link else self._place(name), side)
+        self.stack.append((content, inside or (name is not None and not link)))
         self._interrupt()
 
     # -- anchors

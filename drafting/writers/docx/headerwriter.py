@@ -8,6 +8,8 @@ from typing import Final
 
 from lxml import etree
 
+from drafting.document.blocks import story_key
+from drafting.document.controls import control_key
 from drafting.document.document import Document
 from drafting.document.sections import Slot, effective, sections
 from drafting.ooxml.names import REL_FOOTER, REL_HEADER, W14, R, w
@@ -46,13 +48,19 @@ class HeaderWriter:
             if len(others) > 1:
                 self._pristine[part] = deepcopy(self._old.roots[part])
         explicit = bool(self._pristine) or len(inherited) != len(sections(self._new))
-        for pair in pairs:
+        for pair in sorted(pairs, key=self._differs):  # what did not change stays where it is, the rest is copied
             story = self._story(pair)
             if story is not None and (explicit or story != pair.old):
                 self._refer(pair.section, pair.slot, story)
         for theirs, part in {theirs: part for (_, _, theirs), part in reversed(self._written.items())}.items():
             if theirs is not None:
                 self._adoption.parts.stand_in(theirs, part)  # a section that came refers to it too
+
+    def _differs(self, pair: HeaderPair) -> bool:
+        if pair.old is None or pair.new is None:
+            return True
+        ours = story_key(self._old.roots[pair.old], pair.old, self._old.context)
+        return ours != story_key(self._new.roots[pair.new], pair.new, self._new.context)
 
     def _story(self, pair: HeaderPair) -> str | None:
         key = (pair.slot[0], pair.old, pair.new)
@@ -73,9 +81,11 @@ class HeaderWriter:
 
     def _rewritten(self, pair: HeaderPair, ours: str, theirs: Element | None) -> str:
         again = any(kind == pair.slot[0] and mine == ours for kind, mine, _ in self._written)
-        root = self._old.roots[ours] if not again else _copy(self._pristine[ours])
+        root = self._old.roots[ours] if not again else _copy(self._pristine[ours], theirs)
         part = ours
         if again:
+            for drawing in root.iter("{*}docPr"):
+                self._adoption.renumber(drawing)
             part = self._fresh(pair.slot)
             self._adoption.parts.types[part] = self._old.package.content_type(ours)
             self._adoption.parts.parts[part] = root
@@ -114,13 +124,20 @@ def _empty(like: Element) -> Element:
     return root
 
 
-def _copy(root: Element) -> Element:
-    """A second copy of a story beside the first: names and ids that a file has once stay with the first."""
+def _copy(root: Element, theirs: Element | None) -> Element:
+    """A second copy of a story beside the first: names and ids that a file has once stay with the first, and so do
+    content controls that ``theirs``, what NEW has in its place, does not have."""
     copy = deepcopy(root)
     for anchor in list(copy.iter(*_UNIQUE)):
         parent = anchor.getparent()
         if parent is not None:
             parent.remove(anchor)
+    names = {control_key(control) for control in theirs.iter(w("sdt"))} if theirs is not None else set()
+    for control in list(copy.iter(w("sdt"))):
+        parent, content = control.getparent(), control.find(w("sdtContent"))
+        if parent is not None and control_key(control) not in names:
+            at = parent.index(control)
+            parent[at : at + 1] = list(content) if content is not None else []
     for properties in copy.iter(w("sdtPr")):
         for ident in properties.findall(w("id")):
             properties.remove(ident)

@@ -45,6 +45,7 @@ def _wrap(parent: Element, name: MarkName, marker: Marker) -> None:
         elif child.tag == w("hyperlink") or child.tag in (w("smartTag"), w("customXml")):
             current = None
             _wrap(child, name, marker)
+            mark_hollow(child, name, marker)
         else:
             if current is None:
                 current = marker.new(parent, name)
@@ -54,6 +55,14 @@ def _wrap(parent: Element, name: MarkName, marker: Marker) -> None:
             current.tail = tail
             if name == "del":
                 as_deleted(child)
+
+
+def mark_hollow(wrapper: Element, name: MarkName, marker: Marker) -> None:
+    """A link around nothing comes and goes with an empty run that is marked: a link itself can't be."""
+    if wrapper.tag == w("hyperlink") and next(wrapper.iter(w(name)), None) is None:
+        mark = marker.new(wrapper, name)
+        mark.append(wrapper.makeelement(w("r")))
+        wrapper.append(mark)
 
 
 def as_deleted(element: Element) -> None:
