@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from drafting.compare.change import Change
     from drafting.finding import Finding
@@ -42,8 +42,9 @@ def command(files: tuple[str, ...], form: str, author: str | None, kind: str | N
     """
     from importlib import import_module
 
-    from drafting.cli.report import print_findings
+    from drafting.cli.report import columns, print_notes, say
     from drafting.files import write_new
+    from drafting.writers.lists.kinds import counted
 
     if len(files) > 2:
         raise click.UsageError("Name one marked-up file, or two files to compare.")
@@ -53,12 +54,23 @@ def command(files: tuple[str, ...], form: str, author: str | None, kind: str | N
     if author is not None and author not in (authors := dict.fromkeys(c.author for c in found)):
         click.echo(f"Nobody called {author} made a change; those who did: {', '.join(authors) or 'nobody'}.", err=True)
     wanted = [c for c in found if (author is None or c.author == author) and (kind is None or c.kind == kind)]
-    text: str = import_module(f"drafting.writers.lists.{form}").write(wanted)
+    more = {"width": columns(sys.stdout)} if form == "text" and output == "-" else {}
+    text: str = import_module(f"drafting.writers.lists.{form}").write(wanted, **more)
     lead = "\ufeff" if form == "csv" and output != "-" else ""  # without the mark Excel shows é as Ã©
     write_new(output, (lead + text).encode(), force=force)
-    print_findings(notes, stream=sys.stderr)
-    if not wanted and form == "text":
-        click.echo("No changes.", err=True)
+    print_notes(notes, stream=sys.stderr)
+    if form == "text":
+        say(_summary(found, wanted, counted), stream=sys.stderr)
+
+
+def _summary(found: Sequence[Change], wanted: Sequence[Change], counted: Callable[[Sequence[Change]], str]) -> str:
+    """How many changes are listed, out of how many, and whose they are."""
+    if found and not wanted:
+        return f"None of the {len(found)} changes." if len(found) > 1 else "Not the one change that there is."
+    authors = list(dict.fromkeys(change.author for change in wanted if change.author))
+    by = f" (all by {authors[0]})" if len(authors) == 1 and len(wanted) > 1 else ""
+    of = f" Not listed: {len(found) - len(wanted)}." if len(wanted) < len(found) else ""
+    return f"{counted(wanted)}{by}{'.' if wanted else ''}{of}"
 
 
 def _changes(files: tuple[str, ...]) -> tuple[Sequence[Change], Sequence[Finding]]:

@@ -85,7 +85,7 @@ def command(
     accepting everything in it gives NEW, rejecting everything gives OLD.
     """
     from drafting.cli.progress import progress
-    from drafting.cli.report import as_json, print_findings
+    from drafting.cli.report import as_json, print_notes, say
     from drafting.compare.settings import Settings
     from drafting.files import read_bytes, write_all
     from drafting.writers.docx.redline import STAGES, redline
@@ -105,9 +105,9 @@ def command(
     if form == "json":
         click.echo(as_json(made.notes), err="-" in targets.values())
     else:
-        print_findings(made.notes, stream=sys.stderr)
+        print_notes(made.notes, stream=sys.stderr)
         written = ", ".join(path for path in targets.values() if path != "-")
-        click.echo(f"{counted(made.changes)}{f' → {written}' if written else ''}", err=True)
+        say(f"{counted(made.changes)}{f' → {written}' if written else ''}", stream=sys.stderr)
     ctx.exit(1 if as_exit_code and made.changes else 0)
 
 

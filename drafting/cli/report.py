@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shutil
+import textwrap
 from collections.abc import Iterable
+from itertools import groupby
 from typing import IO, Literal
 
 import rich_click as click
 
-from drafting.finding import Finding, has_errors
+from drafting.finding import LEVELS, Finding, has_errors
 from drafting.place import NOWHERE, Place
 from drafting.writers.lists.inert import inert, inert_json
 
@@ -19,21 +23,67 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 def print_findings(findings: Iterable[Finding], *, stream: IO[str]) -> None:
     """Each finding as ``file:line:column: level [code] sentence``, source line, caret, remedy.
 
-    Coloured on a terminal unless NO_COLOR is set (no-color.org)."""
+    Coloured on a terminal unless NO_COLOR is set (no-color.org), and cut there into lines that fit."""
     for finding in findings:
-        click.echo(_lines(finding), file=stream, color=False if os.environ.get("NO_COLOR") else None)
+        text = _lines(finding, columns(stream))
+        click.echo(text, file=stream, color=False if os.environ.get("NO_COLOR") else None)
 
 
-def _lines(finding: Finding) -> str:
-    where = f"{inert(str(finding.place))}: " if finding.place != NOWHERE else ""
+def print_notes(findings: Iterable[Finding], *, stream: IO[str]) -> None:
+    """As ``print_findings``; of many notes of one code the first few, and how many more there are."""
+    found = list(findings)
+    for (code, level), rows in groupby(sorted(found, key=_gravity), key=lambda each: (each.code, each.level)):
+        same = list(rows)
+        listed = same if level != "note" or len(same) <= _FEW + 1 else same[:_FEW]
+        print_findings(listed, stream=stream)
+        if len(listed) < len(same):
+            click.echo(f"  … and {len(same) - len(listed)} more notes [{code}]; --format json lists them.", file=stream)
+
+
+def say(text: str, *, stream: IO[str]) -> None:
+    """A sentence about what was done, cut into lines that fit the terminal."""
+    for line in _cut(text, columns(stream)):
+        click.echo(line, file=stream)
+
+
+_FEW = 3  # notes of one code that are shown one by one
+
+
+def _gravity(finding: Finding) -> tuple[int, str]:
+    return LEVELS.index(finding.level), finding.code
+
+
+def columns(stream: IO[str]) -> int:
+    """How wide the terminal is that ``stream`` writes to; 0 where it is none."""
+    return shutil.get_terminal_size().columns if stream.isatty() else 0
+
+
+def _lines(finding: Finding, width: int) -> str:
+    where = f"{_shown(str(finding.place))}: " if finding.place != NOWHERE else ""
+    label = f"{finding.level} [{finding.code}]"
+    first, *rest = _cut(f"{where}{label} {inert(finding.message)}", width)
     level = click.style(finding.level, fg=COLOURS[finding.level], bold=True)
-    out = [f"{where}{level} [{finding.code}] {inert(finding.message)}"]
+    if first.startswith(f"{where}{label}"):
+        first = f"{where}{level}{first[len(where) + len(finding.level) :]}"
+    out = [first, *rest]
     if finding.place.excerpt is not None and finding.place.column is not None:
         out += _caret(finding.place, finding.place.column, finding.place.excerpt)
-    out += [f"  see also {inert(str(place))}" for place in finding.related]
+    out += [f"  see also {_shown(str(place))}" for place in finding.related]
     if finding.remedy:
-        out.append(f"  {click.style('→', bold=True)} {inert(finding.remedy)}")
+        remedy, *more = _cut(f"  → {inert(finding.remedy)}", width)
+        out += [remedy.replace("→", click.style("→", bold=True), 1), *more]
     return "\n".join(out)
+
+
+def _shown(place: str) -> str:
+    """A place with the stream that ``-`` stands for by its name."""
+    return inert(re.sub(r"^-(?=$|[: ])", "standard input", place))
+
+
+def _cut(text: str, width: int) -> list[str]:
+    if not width or len(text) <= width:
+        return [text]
+    return textwrap.wrap(text, width, subsequent_indent="    ", break_on_hyphens=False, break_long_words=False)
 
 
 _ROOM = 100  # characters of the source line shown around the caret

@@ -10,7 +10,7 @@ import rich_click as click
 
 def resolve_file(path: str, *, accept: bool, everything: bool, output: str | None, force: bool) -> None:
     """Read ``path``, resolve its changes, write ``output`` (default ``<name>.accepted.docx`` in the current folder)."""
-    from drafting.cli.report import print_findings
+    from drafting.cli.report import print_notes
     from drafting.files import read_bytes, write_new
     from drafting.writers.resolved import resolve
 
@@ -20,6 +20,6 @@ def resolve_file(path: str, *, accept: bool, everything: bool, output: str | Non
     made = resolve(read_bytes(path), accept=accept, name=path)
     target = output or f"{'stdin' if path == '-' else PurePath(path).stem}.{word}.docx"
     write_new(target, made.docx, force=force)
-    print_findings(made.notes, stream=sys.stderr)
+    print_notes(made.notes, stream=sys.stderr)
     if target != "-":
         click.echo(f"All changes {word} → {target}", err=True)

@@ -7,7 +7,7 @@ from typing import Literal
 
 ChangeKind = Literal[
     "insertion", "deletion", "replacement", "move", "formatting", "paragraph-formatting", "row-insertion",
-    "row-deletion", "cell-insertion", "cell-deletion", "table-formatting", "section-formatting",
+    "row-deletion", "cell-insertion", "cell-deletion", "table-formatting", "section-formatting", "contents",
 ]  # fmt: skip
 StoryName = Literal["body", "header", "footer", "footnote", "endnote"]
 
@@ -17,7 +17,7 @@ class Change:
     """``number`` counts from 1 in document order. ``old`` and ``new`` are plain text ("" where there is none).
 
     ``heading`` is the text of the nearest heading above it, ``detail`` says what changed where text does not
-    (the formatting). ``author`` and ``date`` are those of the revision.
+    (the formatting, a picture). All that changed in a table of contents is one change of kind contents. ``author`` and ``date`` are those of the revision.
     """
 
     number: int

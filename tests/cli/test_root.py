@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from drafting.cli.root import COMMANDS, PANELS, main
+from tests.making.cli import drafting
+from tests.making.packages import docx, paragraph
 
 
 def run(code: str) -> subprocess.CompletedProcess[str]:
@@ -64,3 +68,20 @@ def test_completion_prints_a_script(shell: str, capsys: pytest.CaptureFixture[st
         main(["completion", shell])
     assert stopped.value.code in (0, None)
     assert "_DRAFTING_COMPLETE" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs pipes as Unix has them")
+@pytest.mark.parametrize(("word", "code"), [("new", 0), ("now", 1)])
+def test_a_reader_who_leaves_early_changes_neither_the_words_nor_the_exit_code(
+    workspace: Path, word: str, code: int
+) -> None:
+    (workspace / "a.docx").write_bytes(docx(paragraph("one old")))
+    (workspace / "b.docx").write_bytes(docx(paragraph(f"one {word}")))
+    (workspace / "n.docx").write_bytes(docx(paragraph("one new")))
+    drafting("redline", "a.docx", "n.docx", "-o", "r.docx")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [sys.executable, "-m", "drafting", "verify", "r.docx", "a.docx", "b.docx"]
+    done = subprocess.run(command, stdout=writer, stderr=subprocess.PIPE, cwd=workspace, check=False)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (code, b"")

@@ -24,6 +24,7 @@ class Draft:
     move: str = ""
     opens: bool = False  # its text is the first of its paragraph
     mark: bool = False  # nothing but a paragraph mark
+    contents: bool = False  # in a line of a table of contents
     gone: list[str] = field(default_factory=list)  # texts of a move, by paragraph
     come: list[str] = field(default_factory=list)
 
@@ -67,12 +68,17 @@ def _edited(pieces: list[Piece], *, opens: bool) -> Draft:
     kind: ChangeKind = "replacement" if gone and come else "deletion" if gone else "insertion"
     if kind == "replacement":
         old, new = _without_common_space(old, new)
-    things = ", ".join(
-        dict.fromkeys(
-            p.thing for p in pieces if p.thing and (p.thing != FIELD or not (old or new))
-        )  # its result says it
-    )
-    return Draft(kind, old, new, pieces[0].author, pieces[0].date, things, opens=opens)
+    return Draft(kind, old, new, pieces[0].author, pieces[0].date, _things(pieces, kind, old or new), opens=opens)
+
+
+def _things(pieces: list[Piece], kind: ChangeKind, text: str) -> str:
+    """What came or went that is no text; of a replacement, which of both it did. A field's result says it already."""
+    said: dict[str, None] = {}
+    for piece in pieces:
+        if piece.thing and (piece.thing != FIELD or not text):
+            went = piece.status in ("del", "moveFrom")
+            said[piece.thing + (f" {'went' if went else 'came'}" if kind == "replacement" else "")] = None
+    return ", ".join(said)
 
 
 def _without_common_space(old: str, new: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from drafting.ooxml.package import Package, Story
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.changecontents import contents_styles, gathered, in_contents
 from drafting.writers.docx.changedetails import changed_properties
 from drafting.writers.docx.changegroups import Draft, group, without_lone_marks
 from drafting.writers.docx.changepieces import AS_TEXT, RANGE_MARKS, Moves, mark_of, pieces_of
@@ -41,12 +42,13 @@ def changes_in(docx: bytes, name: str = "file.docx") -> tuple[Change, ...]:
 def changes_of(package: Package) -> tuple[Change, ...]:
     """The tracked changes of a package: body first, then headers, footers and notes; a move counts once."""
     styles = package.related(package.main, REL_STYLES)
-    headings = heading_styles(package.root(styles) if styles else None)
+    root = package.root(styles) if styles else None
+    headings, contents = heading_styles(root), contents_styles(root)
     rows: list[tuple[Draft, str, StoryName, str]] = []
     for story in package.stories():
         if story.kind in _STORIES and has_revisions(package.root(story.part)):
-            walk = _Walk(headings)
-            drafts = without_lone_marks(list(_story(walk, package, story)))
+            walk = _Walk(headings, contents)
+            drafts = gathered(without_lone_marks(list(_story(walk, package, story))))
             rows += [(draft, heading, _STORIES[story.kind], story.part) for draft, heading in drafts]
     return tuple(_numbered(rows))
 
@@ -65,6 +67,7 @@ class _Walk:
     """What is known at a place of the walk through one story."""
 
     headings: frozenset[str]
+    contents: frozenset[str]
     heading: str = ""
     paragraph: int = 0  # how many were seen
     moves: Moves = field(default_factory=Moves)
@@ -97,7 +100,9 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
     if not has_revisions(paragraph):
         return
     mark = mark_of(paragraph, walk.moves)
+    contents = in_contents(paragraph, walk.contents)
     for draft in group(pieces_of(paragraph, walk.moves), mark):
+        draft.contents = contents
         if draft.move:
             known = walk.moved.setdefault(draft.move, draft)
             if known is not draft:
@@ -109,7 +114,9 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
         change = properties.find(w("pPrChange"))
         if change is not None and (mark is None or mark.status in ("del", "moveFrom")):
             text = _said(paragraph)
-            yield _property_change("paragraph-formatting", change, text), walk.heading, walk.paragraph
+            reformatted = _property_change("paragraph-formatting", change, text)
+            reformatted.contents = contents
+            yield reformatted, walk.heading, walk.paragraph
         section = properties.find(w("sectPr"))
         if section is not None:
             yield from _section(walk, section)

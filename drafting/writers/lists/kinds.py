@@ -13,13 +13,23 @@ _ONE: Final[dict[ChangeKind, str]] = {
     "paragraph-formatting": "paragraph formatting change",
     "table-formatting": "table formatting change",
     "section-formatting": "page set-up change",
+    "contents": "update of the contents",
 }
 
 
 def kind_words(kind: ChangeKind, count: int = 1) -> str:
     """What a change of this kind is called; ``count`` of them."""
     one = _ONE.get(kind, kind.replace("-", " "))
-    return one if count == 1 else one + "s"
+    if count == 1:
+        return one
+    return one.replace("update", "updates") if kind == "contents" else one + "s"
+
+
+def place(change: Change) -> str:
+    """Where a change stands, for a reader: the heading above it, with the story where that is not the body."""
+    if change.story == "body":
+        return change.heading or "before the first heading"
+    return f"{change.story}, {change.heading}" if change.heading else change.story
 
 
 def counted(changes: Iterable[Change]) -> str:

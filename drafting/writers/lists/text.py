@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from drafting.compare.change import Change
 from drafting.writers.lists.inert import inert, shown
+from drafting.writers.lists.kinds import kind_words, place
+
+_INDENT: Final = 6
+_NARROWEST: Final = 30
 
 
-def write(changes: Iterable[Change]) -> str:
-    """Each change on a few lines: number, kind, place; then what went (-) and what came (+)."""
-    return "".join(map(_one, changes))
+def write(changes: Iterable[Change], width: int = 0) -> str:
+    """Each change on a few lines: number, kind, place; then what went (-) and what came (+).
+
+    Lines are cut at ``width`` characters where it is given; else each text is one line. Who made a change is said where
+    several people did.
+    """
+    listed = list(changes)
+    several = len({change.author for change in listed}) > 1
+    return "".join(line + "\n" for change in listed for line in _lines(change, several, width))
 
 
-def _one(change: Change) -> str:
-    where = inert(change.heading) or change.story
-    by = f" ({inert(change.author)})" if change.author else ""
-    lines = [f"{change.number:>4}  {change.kind.replace('-', ' ')}: {where}{by}"]
-    lines += [f"      - {shown(change.old)}"] if change.old else []
-    lines += [f"      + {shown(change.new)}"] if change.new else []
-    lines += [f"      {inert(change.detail)}"] if change.detail else []
-    return "\n".join(lines) + "\n"
+def _lines(change: Change, several: bool, width: int) -> Iterator[str]:
+    by = f" ({inert(change.author)})" if several and change.author else ""
+    yield from _cut(f"{change.number:>4}  {kind_words(change.kind)}: {inert(place(change))}{by}", "", width)
+    if change.kind == "contents":
+        yield from _cut(inert(change.detail), " " * _INDENT, width)
+        return
+    if change.old and change.old == change.new:  # moved or reformatted
+        yield from _cut(f"  {shown(change.old)}", " " * _INDENT, width)
+    else:
+        if change.old:
+            yield from _cut(f"- {shown(change.old)}", " " * _INDENT, width)
+        if change.new:
+            yield from _cut(f"+ {shown(change.new)}", " " * _INDENT, width)
+    if change.detail:
+        yield from _cut(f"({inert(change.detail)})", " " * (_INDENT + 2), width)
+
+
+def _cut(text: str, indent: str, width: int) -> list[str]:
+    if not width or len(indent) + len(text) <= width:
+        return [indent + text]
+    more = indent + "  " if indent else " " * _INDENT
+    return textwrap.wrap(
+        text, max(width, _NARROWEST), initial_indent=indent, subsequent_indent=more, break_on_hyphens=False
+    )
