@@ -17,7 +17,7 @@ def write(changes: Iterable[Change]) -> str:
     """Number, place, kind, old and new text of each change; text of the document is shown, never taken as markup."""
     lines = ["| # | Where | Change | Was | Is |", "|---:|---|---|---|---|"]
     for change in changes:
-        old, new = change.old, change.new
+        old, new = (change.old, change.new) if change.kind != "contents" else ("", "")
         if change.detail:  # what is no text is said on the side where it is, or was
             old, new = (_with(old, change.detail), new) if _went(change) else (old, _with(new, change.detail))
         cells = (str(change.number), place(change), kind_words(change.kind), old, new)

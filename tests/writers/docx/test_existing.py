@@ -5,7 +5,21 @@ from __future__ import annotations
 import pytest
 
 from drafting.writers.docx.existing import changes_in
-from tests.making.packages import AUTHOR, R, W, deleted, docx, inserted, paragraph, relationships, run, with_parts
+from tests.making.packages import (
+    AUTHOR,
+    WML,
+    R,
+    W,
+    deleted,
+    docx,
+    inserted,
+    pack,
+    paragraph,
+    parts,
+    relationships,
+    run,
+    with_parts,
+)
 
 ID = f'w:id="1" {AUTHOR}'
 MOVED_FROM = f'<w:moveFromRangeStart {ID} w:name="m"/><w:moveFrom {ID}>{run("gone")}</w:moveFrom>'
@@ -162,3 +176,26 @@ def test_things_without_text_are_named() -> None:
     body = f"<w:p>{inserted('<w:r><w:drawing/></w:r>')}</w:p>"
     (only,) = changes_in(docx(body))
     assert (only.kind, only.detail) == ("insertion", "a picture")
+
+
+def test_the_lines_of_a_contents_are_one_change() -> None:
+    line = '<w:p><w:pPr><w:pStyle w:val="TOC1"/></w:pPr>{}</w:p>'
+    styles = f'<w:styles xmlns:w="{W}"><w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    contents = parts(
+        line.format(deleted("1") + inserted(run("2"))) + line.format(inserted(run("Article 3"))) + line.format(run("x"))
+        + f"<w:p>{inserted(run('after'))}</w:p>",
+        word__styles_xml=WML + "styles+xml",
+    )  # fmt: skip
+    contents["word/styles.xml"] = styles + "</w:styles>"
+    contents["word/_rels/document.xml.rels"] = relationships([("rId1", "styles", "styles.xml")])
+    first, second = changes_in(pack(contents))
+    assert (first.kind, first.old, first.new) == ("contents", "1", "2\nArticle 3")
+    assert first.detail == "2 changes in the lines of the contents"
+    assert (second.number, second.kind) == (2, "insertion")
+
+
+def test_of_a_replacement_it_is_said_which_thing_came_and_which_went() -> None:
+    note = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    gone = f'<w:del w:id="8" w:author="A">{note}</w:del>'
+    (only,) = changes_in(docx(f"<w:p>{run('a')}{gone}{inserted(run('b'))}</w:p>"))
+    assert (only.kind, only.detail) == ("replacement", "a footnote reference went")

@@ -10,12 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.compare.change import Change
+from drafting.compare.change import Change, ChangeKind
 from drafting.writers.lists import csv as as_csv
 from drafting.writers.lists import json as as_json
 from drafting.writers.lists import md as as_md
 from drafting.writers.lists import text as as_text
 from drafting.writers.lists.inert import ACTING, inert, inert_json
+from drafting.writers.lists.kinds import counted
 
 texts = st.text(max_size=30) | st.text(st.sampled_from("=+-@\t\r\n|`*_<>&\x1b\x9b\u202e é"), max_size=12)
 changes = st.builds(
@@ -58,3 +59,34 @@ def test_inert_text_is_one_line(text: str) -> None:
 def test_white_space_that_changed_can_be_seen() -> None:
     only = Change(1, "insertion", "", " ", "body")
     assert "+ (white space)" in as_text.write([only])
+
+
+def test_long_texts_are_cut_into_lines_on_a_terminal_and_nowhere_else() -> None:
+    only = Change(7, "replacement", "old words " * 30, "new words " * 30, "body", "Article 2")
+    assert max(map(len, as_text.write([only], 80).splitlines())) <= 80
+    assert len(as_text.write([only]).splitlines()) == 3
+
+
+def test_who_changed_something_is_said_where_several_people_did() -> None:
+    one = Change(1, "insertion", "", "a", "body", author="Zoé")
+    other = Change(2, "deletion", "b", "", "body", author="Ann")
+    assert "(Zoé)" not in as_text.write([one])
+    assert "(Zoé)" in as_text.write([one, other])
+
+
+def test_what_went_stands_where_it_was() -> None:
+    gone = Change(1, "deletion", "", "", "body", detail="a footnote reference")
+    come = Change(2, "insertion", "", "", "body", detail="a footnote reference")
+    rows = [line.split("|") for line in as_md.write([gone, come]).splitlines()[2:]]
+    assert [(row[4].strip(), row[5].strip()) for row in rows] == [
+        ("a footnote reference", ""),
+        ("", "a footnote reference"),
+    ]
+
+
+def test_changes_are_counted_in_words() -> None:
+    kinds: list[ChangeKind] = ["insertion", "insertion", "formatting", "contents"]
+    listed = [Change(k, kind, "", "", "body") for k, kind in enumerate(kinds, 1)]
+    assert counted(listed) == "4 changes: 2 insertions, 1 formatting change, 1 update of the contents"
+    assert counted(listed[:1]) == "1 change: 1 insertion"
+    assert counted([]) == "No changes."
