@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +12,8 @@ from drafting.document.specials import HOLE
 from drafting.document.stream import PILCROW, Stream
 from drafting.prose.graphemes import graphemes
 from drafting.prose.words import segment
+
+Span = tuple[int, int]
 
 _BORDERS: Final = re.compile(f"[{HOLE}{PILCROW}]")  # no word or figure reaches across them
 
@@ -29,41 +31,36 @@ class Tokens:
 def tokenise(stream: Stream, settings: Settings = DEFAULT) -> Tokens:
     """The tokens of a stream; those of specials are keyed by what the specials are."""
     text = stream.text
-    fold = "case" in settings.ignore
-    tokens = Tokens([], [], [], [])
-    gap = 0
-    for start, end in _pieces(text, by_character=settings.granularity == "char"):
-        piece = text[start:end]
-        key: Hashable = piece.lower() if fold else piece
-        if piece == HOLE:
-            key = ("special", stream.specials[start].key)
-        tokens.keys.append(key)
-        tokens.gaps.append(gap)
-        tokens.starts.append(start)
-        tokens.ends.append(end)
-        gap = end
-    return tokens
+    spans = _spans(text, _characters if settings.granularity == "char" else _words)
+    keys: list[Hashable] = [text[start:end] for start, end in spans]
+    if "case" in settings.ignore:
+        keys = [text[start:end].lower() for start, end in spans]
+    if stream.specials:
+        keys = [
+            ("special", stream.specials[start].key) if key == HOLE else key
+            for key, (start, _) in zip(keys, spans, strict=True)
+        ]
+    ends = [end for _, end in spans]
+    return Tokens(keys, [0, *ends[:-1]], [start for start, _ in spans], ends)
 
 
-def _pieces(text: str, *, by_character: bool) -> Iterator[tuple[int, int]]:
-    """Everything but white space; that belongs to what follows it."""
-    cut = _characters if by_character else _words
+def _spans(text: str, cut: Callable[[str, int, int], Iterable[Span]]) -> list[Span]:
+    """Where the pieces stand: everything but white space, which belongs to what follows it."""
+    spans: list[Span] = []
     at = 0
     for border in _BORDERS.finditer(text):
-        yield from cut(text, at, border.start())
-        yield border.span()
+        spans += cut(text, at, border.start())
+        spans.append(border.span())
         at = border.end()
-    yield from cut(text, at, len(text))
+    spans += cut(text, at, len(text))
+    return spans
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if start < end:
-        for s, e, kind in segment(text[start:end]):
-            if kind != "space":
-                yield start + s, start + e
+def _words(text: str, start: int, end: int) -> Iterable[Span]:
+    return [(start + s, start + e) for s, e, kind in segment(text[start:end]) if kind != "space"]
 
 
-def _characters(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _characters(text: str, start: int, end: int) -> Iterator[Span]:
     at = start
     for character in graphemes(text[start:end]):
         if not character.isspace():

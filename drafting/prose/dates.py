@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from drafting.prose.figures import SPACE
@@ -14,8 +15,9 @@ _EN_SHORT: Final = r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Jun\.?|Jul\.?|Aug\.?|Sept?\.?|O
 _FR: Final = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
 
 
-def _pattern(months: str) -> re.Pattern[str]:
-    month, year = f"(?:{months})", r"[12]\d{3}"
+@cache
+def _pattern(language: Language | None) -> re.Pattern[str]:
+    month, year = f"(?:{_MONTHS[language]})", r"[12]\d{3}"
     day = r"(?:1er|[0-3]?\d(?:st|nd|rd|th|e)?)"
     return re.compile(
         rf"(?<![\w.])(?:{year}-[01]\d-[0-3]\d"
@@ -26,14 +28,10 @@ def _pattern(months: str) -> re.Pattern[str]:
     )
 
 
-_DATES: Final = {
-    "en": _pattern(f"{_EN}|{_EN_SHORT}"),
-    "fr": _pattern(f"{_FR}|{_FR.title()}"),
-    None: _pattern(f"{_EN}|{_EN_SHORT}|{_FR}"),
-}
+_MONTHS: Final = {"en": f"{_EN}|{_EN_SHORT}", "fr": f"{_FR}|{_FR.title()}", None: f"{_EN}|{_EN_SHORT}|{_FR}"}
 
 
 def find_dates(text: str, language: Language | None) -> Iterator[Recognised]:
     """Dates with a day and a month, or a month and a year, in figures or with the month in words."""
-    for match in _DATES[language].finditer(text):
+    for match in _pattern(language).finditer(text):
         yield Recognised(match.start(), match.end(), "date")

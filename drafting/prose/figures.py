@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from drafting.prose.kinds import Language, Recognised
@@ -25,10 +26,12 @@ def number(language: Language | None) -> str:
     return rf"(?<!\w)(?<!\d[.,]){_SIGN}(?:{grouped}|{dotted}|\d{{1,30}}{_DECIMALS})"
 
 
-_NUMBERS: Final = {language: re.compile(number(language) + r"(?!\w)") for language in ("en", "fr", None)}
+@cache
+def _pattern(language: Language | None) -> re.Pattern[str]:
+    return re.compile(number(language) + r"(?!\w)")
 
 
 def find_numbers(text: str, language: Language | None) -> Iterator[Recognised]:
     """Numbers in figures, with sign, grouping and decimals."""
-    for match in _NUMBERS[language].finditer(text):
+    for match in _pattern(language).finditer(text):
         yield Recognised(match.start(), match.end(), "number")

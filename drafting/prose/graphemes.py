@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 # Combining marks (categories Mn, Mc, Me), joiners, emoji modifiers and tags; from the Unicode data, as a class for re.
@@ -56,11 +57,15 @@ EXTENDS: Final = (
 )
 _FLAG: Final = "[\U0001f1e6-\U0001f1ff]"  # two regional indicators make one flag
 GRAPHEME: Final = rf"(?:\r\n|{_FLAG}{_FLAG}[{EXTENDS}]*|[\s\S][{EXTENDS}]*(?:(?<=\u200D)\S[{EXTENDS}]*)*)"
-_CUTS: Final = re.compile(GRAPHEME)
+
+
+@cache  # compiled when first needed: it takes as long as a short redline
+def _cuts() -> re.Pattern[str]:
+    return re.compile(GRAPHEME)
 
 
 def graphemes(text: str) -> tuple[str, ...]:
     """The characters of ``text`` as a reader counts them; joined, they are ``text``."""
     if text.isascii() and "\r" not in text:
         return tuple(text)
-    return tuple(match[0] for match in _CUTS.finditer(text))
+    return tuple(match[0] for match in _cuts().finditer(text))

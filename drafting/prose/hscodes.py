@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from drafting.prose.figures import SPACE
@@ -14,13 +15,18 @@ _NAMES: Final = (
     rf"(?:(?:sub)?headings?|HS{SPACE}codes?|HS|SH|codes?{SPACE}(?:du{SPACE})?SH|(?:sous-)?positions?|tariff{SPACE}items?"
     rf"|numéros?{SPACE}tarifaires?|chapters?{SPACE}of{SPACE}the{SPACE}HS)"
 )
-_NAMED: Final = re.compile(rf"(?<!\w){_NAMES}{SPACE}(\d{{2,10}}(?:\.\d{{2,4}}){{0,3}})(?!\w)", re.IGNORECASE)
-_CODES: Final = re.compile(_DOTTED)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    named = rf"(?<!\w){_NAMES}{SPACE}(\d{{2,10}}(?:\.\d{{2,4}}){{0,3}})(?!\w)"
+    return re.compile(_DOTTED), re.compile(named, re.IGNORECASE)
 
 
 def find_hs_codes(text: str, language: Language | None) -> Iterator[Recognised]:  # noqa: ARG001 - one table of recognisers
     """Codes alone, without the word that introduces them; written the same in both languages."""
-    for match in _CODES.finditer(text):
+    codes, named = _patterns()
+    for match in codes.finditer(text):
         yield Recognised(match.start(), match.end(), "hs-code")
-    for match in _NAMED.finditer(text):
+    for match in named.finditer(text):
         yield Recognised(match.start(1), match.end(1), "hs-code")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from drafting.prose.figures import SPACE
@@ -20,8 +21,9 @@ _NEGATION_EN: Final = "not|no|never|neither|nor|none|nothing|cannot|without"
 _NEGATION_FR: Final = "ne(?!\\w)|n['’]|pas|jamais|aucun(?:e|s|es)?|ni|sans|nulle?s?|non(?!-)|rien"
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    each = "|".join(word if word.endswith("['’]") or "(?!" in word else rf"{word}(?!\w)" for word in _split(pattern))
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    each = "|".join(word if word.endswith("['’]") or "(?!" in word else rf"{word}(?!\w)" for word in _split(words))
     return re.compile(rf"(?<![\w'’-])(?:{each})".replace("{s}", SPACE), re.IGNORECASE)
 
 
@@ -37,18 +39,15 @@ def _split(pattern: str) -> list[str]:
     return words
 
 
-_TABLE: Final[dict[Language | None, tuple[tuple[Kind, re.Pattern[str]], ...]]] = {
-    "en": (("modal", _words(_MODAL_EN)), ("negation", _words(_NEGATION_EN))),
-    "fr": (("modal", _words(_MODAL_FR)), ("negation", _words(_NEGATION_FR))),
-    None: (
-        ("modal", _words(f"{_MODAL_EN}|{_MODAL_FR}")),
-        ("negation", _words(f"{_NEGATION_EN}|{_NEGATION_FR}")),
-    ),
+_TABLE: Final[dict[Language | None, tuple[tuple[Kind, str], ...]]] = {
+    "en": (("modal", _MODAL_EN), ("negation", _NEGATION_EN)),
+    "fr": (("modal", _MODAL_FR), ("negation", _NEGATION_FR)),
+    None: (("modal", f"{_MODAL_EN}|{_MODAL_FR}"), ("negation", f"{_NEGATION_EN}|{_NEGATION_FR}")),
 }
 
 
 def find_modals(text: str, language: Language | None) -> Iterator[Recognised]:
     """Modal verbs and negations, each word by itself ("shall not" is one of each)."""
-    for kind, pattern in _TABLE[language]:
-        for match in pattern.finditer(text):
+    for kind, words in _TABLE[language]:
+        for match in _pattern(words).finditer(text):
             yield Recognised(match.start(), match.end(), kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from drafting.prose.figures import SPACE, number
@@ -18,6 +19,7 @@ _DOLLARS: Final = (
 )
 
 
+@cache
 def _pattern(language: Language | None) -> re.Pattern[str]:
     amount = number(language)
     bare = amount.replace(r"(?<!\w)", "", 1)  # the currency stands ahead of it
@@ -26,10 +28,7 @@ def _pattern(language: Language | None) -> re.Pattern[str]:
     return re.compile(f"{before}|{after}")
 
 
-_AMOUNTS: Final = {language: _pattern(language) for language in ("en", "fr", None)}
-
-
 def find_money(text: str, language: Language | None) -> Iterator[Recognised]:
     """Amounts with their currency and scale."""
-    for match in _AMOUNTS[language].finditer(text):
+    for match in _pattern(language).finditer(text):
         yield Recognised(match.start(), match.end(), "money")

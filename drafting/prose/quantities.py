@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from drafting.prose.figures import SPACE, number
@@ -28,6 +29,7 @@ _UNITS: Final = "|".join(
 _SCALE: Final = rf"(?:{SPACE}(?:million|billion|thousand|milliard|mille)s?(?:{SPACE}(?:de|d['’]))?)?"
 
 
+@cache
 def _pattern(language: Language | None) -> re.Pattern[str]:
     amount = number(language)
     rate = rf"(?P<rate>{SPACE}{{0,2}}(?:{_RATE})(?!\w))"
@@ -35,10 +37,7 @@ def _pattern(language: Language | None) -> re.Pattern[str]:
     return re.compile(rf"{amount}(?:{rate}|{quantity})")
 
 
-_QUANTITIES: Final = {language: _pattern(language) for language in ("en", "fr", None)}
-
-
 def find_quantities(text: str, language: Language | None) -> Iterator[Recognised]:
     """Rates and quantities: the number together with its unit."""
-    for match in _QUANTITIES[language].finditer(text):
+    for match in _pattern(language).finditer(text):
         yield Recognised(match.start(), match.end(), "rate" if match["rate"] else "quantity")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final
 
 from drafting.prose.figures import SPACE
@@ -27,7 +28,9 @@ _COUNTED: Final = (
 )
 
 
-def _pattern(words: str, more: str, link: str) -> re.Pattern[str]:
+@cache
+def _pattern(language: Language | None) -> re.Pattern[str]:
+    words, more, link = _WORDS[language]
     one = rf"(?i:{words}){SPACE}{_LABEL}"
     rest = rf"(?:(?:,{SPACE}?|{SPACE}(?:{more}){SPACE}|{SPACE}?[–-]{SPACE}?){_LABEL}{_COUNTED}){{0,12}}"
     return re.compile(rf"(?<!\w){one}{rest}(?:,?{SPACE}{link}{one}{rest}){{0,4}}")
@@ -36,14 +39,14 @@ def _pattern(words: str, more: str, link: str) -> re.Pattern[str]:
 _EN_LINK: Final = rf"(?:of|in|to|under){SPACE}(?:the{SPACE})?"
 _FR_LINK: Final = rf"(?:de{SPACE}l['’]|de{SPACE}la{SPACE}|du{SPACE}|des{SPACE}|de{SPACE})"
 _MORE_EN, _MORE_FR = "and|or|to|through", "et|ou|à|au"
-_REFERENCES: Final = {
-    "en": _pattern(_EN, _MORE_EN, _EN_LINK),
-    "fr": _pattern(_FR, _MORE_FR, _FR_LINK),
-    None: _pattern(f"{_EN}|{_FR}", f"{_MORE_EN}|{_MORE_FR}", f"(?:{_EN_LINK}|{_FR_LINK})"),
+_WORDS: Final = {
+    "en": (_EN, _MORE_EN, _EN_LINK),
+    "fr": (_FR, _MORE_FR, _FR_LINK),
+    None: (f"{_EN}|{_FR}", f"{_MORE_EN}|{_MORE_FR}", f"(?:{_EN_LINK}|{_FR_LINK})"),
 }
 
 
 def find_references(text: str, language: Language | None) -> Iterator[Recognised]:
     """References by number or letter, with lists and ranges, and chains from the small unit to the large one."""
-    for match in _REFERENCES[language].finditer(text):
+    for match in _pattern(language).finditer(text):
         yield Recognised(match.start(), match.end(), "reference")

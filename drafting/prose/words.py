@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from drafting.prose.figures import number
@@ -32,24 +33,40 @@ _UNSPACED: Final = (
 )
 _ELIDED: Final = r"(?:[ldnscjmtLDNSCJMT]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
 _SPACE: Final = "(?P<space>[ \t\n\u00a0\u2009\u202f]+)"
-_ASCII: Final = (
-    r"(?P<word>[A-Za-z]++(?![\w'’\u0300-\uffff]))"  # most words of most texts; the rest takes the longer way
-)
-_WORD: Final = (
-    rf"(?P<elided>(?<!\w){_ELIDED})|(?P<unspaced>[{_UNSPACED}][{EXTENDS}]*+)"
-    rf"|(?P<letters>(?:[^\W{_UNSPACED}]++[{EXTENDS}]*+)++)"
-)
-_MARK: Final = rf"(?P<mark>{GRAPHEME})"
 _DIGIT: Final = re.compile(r"\d")  # nothing that is kept whole lacks one
-_EXTENDED: Final = re.compile(f"[{EXTENDS}]")
-_WITHOUT_NUMBERS: Final = re.compile(f"{_SPACE}|{_ASCII}|{_WORD}|{_MARK}")
-_PIECES: Final = {
-    language: re.compile(
-        rf"{_SPACE}|{_ASCII}|(?P<number>(?=[-−+\d]){number(language)}(?![\w{EXTENDS}]))|{_WORD}|{_MARK}"
-    )
-    for language in ("en", "fr", None)
-}
+_SPACES: Final = re.compile(r"\s")
+_BEFORE: Final = 64  # characters; no date, code or amount begins farther from its first digit,
+_AFTER: Final = 160  # or ends farther from its last one
 _NAMES: Final[dict[str | None, SegmentKind]] = {"number": "number", "space": "space", "mark": "mark"}
+
+
+@cache  # compiled when first needed: most texts need two of them, and compiling all takes as long as a short redline
+def _pattern(language: Language | None, *, numbers: bool, plain: bool) -> re.Pattern[str]:
+    """Cuts a text into pieces; ``plain`` is for one in which every character stands for itself (``_is_plain``)."""
+    if plain:
+        words = rf"(?P<word>[A-Za-z]++(?![\w'’]))|(?P<elided>(?<!\w){_ELIDED})|(?P<letters>\w++)"
+        mark, after = r"(?P<mark>\r\n|[\s\S])", r"\w"
+    else:
+        words = (
+            r"(?P<word>[A-Za-z]++(?![\w'’\u0300-\uffff]))"  # most words of most texts; the rest takes the longer way
+            rf"|(?P<elided>(?<!\w){_ELIDED})|(?P<unspaced>[{_UNSPACED}][{EXTENDS}]*+)"
+            rf"|(?P<letters>(?:[^\W{_UNSPACED}]++[{EXTENDS}]*+)++)"
+        )
+        mark, after = rf"(?P<mark>{GRAPHEME})", rf"\w{EXTENDS}"
+    first, _, rest = words.partition("|")
+    figure = rf"(?P<number>(?=[-−+\d]){number(language)}(?![{after}]))|" if numbers else ""
+    return re.compile(f"{_SPACE}|{first}|{figure}{rest}|{mark}")
+
+
+@cache
+def _unusual() -> re.Pattern[str]:
+    """Characters of scripts with marks or without spaces, joiners, and all beyond the signs of European texts."""
+    return re.compile("[\u0300-\u1fff\u200c\u200d\u20d0-\U0010ffff]")
+
+
+@cache
+def _extended() -> re.Pattern[str]:
+    return re.compile(f"[{EXTENDS}]")
 
 
 def segment(text: str, language: Language | None = None, whole: Collection[Kind] = WHOLE) -> tuple[Segment, ...]:
@@ -59,16 +76,45 @@ def segment(text: str, language: Language | None = None, whole: Collection[Kind]
     kind; everything else as words, runs of spaces, and single marks.
     """
     segments: list[Segment] = []
-    pattern = _PIECES[language] if "number" in whole else _WITHOUT_NUMBERS
+    plain = text.isascii() or _unusual().search(text) is None
+    pattern = _pattern(language, numbers="number" in whole, plain=plain)
     at = 0
-    for found in recognise(text, language, frozenset(whole) - {"number"}) if _DIGIT.search(text) else ():
-        if _EXTENDED.match(text, found.end):
+    for start, end, kind in _recognised(text, language, frozenset(whole) - {"number"}):
+        if not plain and _extended().match(text, end):
             continue
-        segments += _pieces(pattern, text, at, found.start)
-        segments.append(Segment(found.start, found.end, found.kind))
-        at = found.end
+        segments += _pieces(pattern, text, at, start)
+        segments.append(Segment(start, end, kind))
+        at = end
     segments += _pieces(pattern, text, at, len(text))
     return tuple(segments)
+
+
+def _recognised(text: str, language: Language | None, kinds: Collection[Kind]) -> Iterator[Segment]:
+    """What is kept whole, looked for around the digits only."""
+    for start, end in _around_digits(text):
+        for found in recognise(text[start:end], language, kinds):
+            yield Segment(start + found.start, start + found.end, found.kind)
+
+
+def _around_digits(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of ``text``, from space to space, that hold all digits and what may belong to them."""
+    digits = [digit.start() for digit in _DIGIT.finditer(text)]
+    done = first = 0
+    for k, at in enumerate(digits):
+        if k + 1 < len(digits) and digits[k + 1] - at <= _BEFORE + _AFTER:
+            continue
+        start, end = _to_spaces(text, digits[first] - _BEFORE, at + _AFTER)
+        if end > done:
+            yield max(start, done), end
+        first, done = k + 1, end
+
+
+def _to_spaces(text: str, start: int, end: int) -> tuple[int, int]:
+    start = max(0, start)
+    while start and not text[start - 1].isspace():
+        start -= 1
+    following = _SPACES.search(text, end) if end < len(text) else None
+    return start, following.start() if following else len(text)
 
 
 def _pieces(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Segment]:

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from drafting.prose.graphemes import graphemes
 from drafting.prose.kinds import Language
-from drafting.prose.words import segment
+from drafting.prose.recognise import recognise
+from drafting.prose.words import WHOLE, _pattern, segment
 
 
 def pieces(text: str, language: Language | None = "en") -> list[str]:
@@ -96,3 +97,22 @@ def test_right_to_left_words_stay_words() -> None:
 
 def test_nothing_is_kept_whole_unless_asked() -> None:
     assert [s.kind for s in segment("5.5%", "en", whole=())] == ["word", "mark", "word", "mark"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.characters(max_codepoint=0x2FF) | st.sampled_from("’“”–— «»€…'-'0123\u202f\u2009"), max_size=60))
+def test_a_text_of_plain_characters_is_cut_as_any_other_is(text: str) -> None:
+    for numbers in (True, False):
+        plain, full = (_pattern("fr", numbers=numbers, plain=plain) for plain in (True, False))
+        assert [m.span() for m in plain.finditer(text)] == [m.span() for m in full.finditer(text)]
+
+
+FIGURES = ["US$5 million", "1er janvier 2027", "sous-positions tarifaires 7208.10", "5 000,00 $", "3 %", "x"]
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(FIGURES) | st.integers(1, 40).map(lambda n: "mot " * n), min_size=1, max_size=12))
+def test_what_is_recognised_far_from_the_next_figure_is_what_is_recognised_in_the_whole(parts: list[str]) -> None:
+    text = " ".join(parts)
+    kept = [(s.start, s.end, s.kind) for s in segment(text, None) if s.kind in WHOLE - {"number"}]
+    assert kept == [(r.start, r.end, r.kind) for r in recognise(text, None, WHOLE - {"number"})]
