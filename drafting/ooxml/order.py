@@ -59,3 +59,19 @@ def insert_in_order(parent: Element, child: Element) -> None:
             parent.insert(at, child)
             return
     parent.append(child)
+
+
+def out_of_order(parent: Element) -> str | None:
+    """The name of the first child of the property element ``parent`` that stands where Word does not want it."""
+    order = _ORDERS.get(local(parent.tag))
+    if order is None:
+        return None
+    rank = -1
+    for child in parent:
+        name = local(child.tag)
+        if name not in order:
+            continue
+        if order.index(name) < rank:
+            return name
+        rank = order.index(name)
+    return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from lark import Lark, Token, UnexpectedInput
 from lark.lexer import Lexer
@@ -34,8 +34,9 @@ def _parser() -> Lark:
     return Lark(GRAMMAR, parser="lalr", lexer=_Given, start="text", maybe_placeholders=True)
 
 
+@lru_cache(maxsize=4096)  # the texts of a library of some hundred clauses in two languages
 def parse_text(source: SourceText) -> TextTree:
-    """The tree of ``source``.
+    """The tree of ``source``; each text is read once.
 
     Raises:
         Unusable: with a finding for every mistake that could be told apart, each at its line and column.

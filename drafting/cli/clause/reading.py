@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 HIDDEN = {"type", "ask", "label", "better", "optional"}
 
 
-def as_text(clause: Clause, languages: Sequence[str]) -> Iterator[str]:
+def as_text(clause: Clause, languages: Sequence[str], file: str) -> Iterator[str]:
     """The lines of ``clause show``. Ladders and concessions are shown: this never leaves the house."""
     yield f"{clause.id}  {clause.version}  {clause.maturity}  register: {clause.register}"
+    yield file
     for language in languages:
         yield f"{language}: {clause.title['en' if language == 'en' else 'fr']}"
         yield f"    {clause.purpose['en' if language == 'en' else 'fr']}".rstrip()

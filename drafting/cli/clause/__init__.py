@@ -1,0 +1,19 @@
+"""``drafting clause``: the library, for those who keep it."""
+
+from __future__ import annotations
+
+import rich_click as click
+
+from drafting.cli.lazy import LazyGroup
+
+COMMANDS = {
+    "list": "drafting.cli.clause.listing",
+    "show": "drafting.cli.clause.showing",
+    "check": "drafting.cli.clause.checking",
+    "test": "drafting.cli.clause.testing",
+}
+
+
+@click.group(name="clause", cls=LazyGroup, table=COMMANDS)
+def command() -> None:
+    """Keep the library of clauses: list and show them, write new ones, check and try them, follow their versions."""
