@@ -15,6 +15,7 @@ COMMANDS = {
     "new": "drafting.cli.new",
     "assemble": "drafting.cli.assemble",
     "check": "drafting.cli.check",
+    "concordance": "drafting.cli.concordance",
     "redline": "drafting.cli.redline",
     "verify": "drafting.cli.verify",
     "changes": "drafting.cli.changes",
@@ -25,7 +26,7 @@ COMMANDS = {
     "completion": "drafting.cli.completion",
 }
 PANELS = [
-    {"name": "Drafting", "commands": ["new", "assemble", "check"]},
+    {"name": "Drafting", "commands": ["new", "assemble", "check", "concordance"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Library", "commands": ["clause"]},
     {"name": "Help", "commands": ["explain", "completion"]},
@@ -79,9 +80,10 @@ def drafting() -> None:
 
 def main(args: list[str] | None = None) -> None:
     """Run the command line; ends the process with its exit code, never with a traceback."""
+    from drafting.cli.streams import settle_streams
     from drafting.errors import DraftingError
 
-    _speak_utf8()
+    settle_streams()
     try:
         code = drafting.main(args=args, standalone_mode=False, prog_name="drafting")
         sys.stdout.flush()
@@ -99,9 +101,6 @@ def main(args: list[str] | None = None) -> None:
         findings = error.findings if isinstance(error, Unusable) else (Finding.of(error),)
         print_findings(findings, stream=sys.stderr)
         sys.exit(2)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(2)
     except Exception as bug:
         if os.environ.get("DRAFTING_DEBUG"):
             raise
@@ -111,11 +110,3 @@ def main(args: list[str] | None = None) -> None:
             err=True,
         )
         sys.exit(2)
-
-
-def _speak_utf8() -> None:
-    """Windows consoles default to a code page that has no « or ●; text that is not ours may hold anything."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from drafting.document.document import Document
-from drafting.document.headings import heading_styles
-from drafting.document.levels import Levels
+from drafting.document.headings import contents_styles, heading_styles
+from drafting.document.numbers import Numbers
 from drafting.ooxml.names import MC, REL_STYLES, local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
@@ -46,7 +46,8 @@ class _Walk:
     part: str
     file: str
     headings: frozenset[str]
-    levels: Levels
+    contents: frozenset[str]
+    numbers: Numbers
     language: Language | None
     role: Role | None  # of every unit, or None: told from the text
     heading: str = ""
@@ -57,23 +58,23 @@ class _Walk:
 
 
 def units_of(document: Document, language: Language | None = None) -> tuple[Unit, ...]:
-    """The paragraphs of body, notes, headers and footers that say something, each with its place.
+    """The paragraphs of body, notes, headers and footers that say something, each with its place; no contents.
 
     ``language`` None: told paragraph by paragraph, a short one taking its neighbour's. A place has the part and, as
     ``where``, the heading it stands under and the number of the paragraph there.
     """
     package = document.package
     styles = package.related(package.main, REL_STYLES)
-    headings = heading_styles(package.root(styles) if styles else None)
-    levels = Levels.of(package)
+    root = package.root(styles) if styles else None
+    headings, contents = heading_styles(root), contents_styles(root)
     out: list[Unit] = []
     for story in package.stories():
         role: Role | None = {"body": None, "footnotes": "note", "endnotes": "note"}.get(story.kind, "margin")
         if story.kind == "comments":
             continue
-        root = document.body if story.kind == "body" else document.roots[story.part]
-        walk = _Walk(story.part, package.name, headings, levels, language, role)
-        out.extend(_blocks(walk, root))
+        top = document.body if story.kind == "body" else document.roots[story.part]
+        walk = _Walk(story.part, package.name, headings, contents, Numbers.of(package), language, role)
+        out.extend(_blocks(walk, top))
     return tuple(_in_language(out, language))
 
 
@@ -89,9 +90,9 @@ def _blocks(walk: _Walk, parent: Element, role: Role | None = None) -> Iterator[
 
 def _paragraph(walk: _Walk, paragraph: Element, role: Role | None) -> Iterator[Unit]:
     text = text_of(paragraph).strip()
-    if text:
-        properties = paragraph.find(w("pPr"))
-        number = walk.levels.shown(properties)
+    properties = paragraph.find(w("pPr"))
+    number = walk.numbers.next(properties)  # an empty paragraph counts too
+    if text and _style(properties) not in walk.contents:
         kind = walk.role or role or _role(walk, text, properties, number)
         if kind == "heading":
             walk.heading, walk.under = text, 0
@@ -114,8 +115,7 @@ def _place(walk: _Walk, role: Role) -> Place:
 
 
 def _role(walk: _Walk, text: str, properties: Element | None, number: str) -> Role:
-    style = properties.find(w("pStyle")) if properties is not None else None
-    ident = style.get(w("val"), "") if style is not None else ""
+    ident = _style(properties)
     short = len(text) <= _LONG_HEADING and not text.endswith((".", ";", ","))
     if ident in walk.headings or (short and (_LABELLED.match(text) or _LABELLED.match(number))):
         return "heading"
@@ -128,6 +128,11 @@ def _role(walk: _Walk, text: str, properties: Element | None, number: str) -> Ro
     ):
         return "title"
     return "recital" if _RECITAL.match(text) else "paragraph"
+
+
+def _style(properties: Element | None) -> str:
+    style = properties.find(w("pStyle")) if properties is not None else None
+    return style.get(w("val"), "") if style is not None else ""
 
 
 def text_of(paragraph: Element) -> str:

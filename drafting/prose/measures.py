@@ -43,7 +43,7 @@ _CURRENCIES: Final = (  # the first that is found; a bare dollar sign last
     (re.compile(r"¥|JPY|CNY"), "JPY"),
     (re.compile(r"\$|dollar"), "$"),
 )
-_LABELS: Final = re.compile(r"\d+(?:\.\d+)*|(?<![^\W\d_])[A-Za-z](?![^\W\d_])|(?<![^\W\d_])[IVXLC]+(?![^\W\d_])")
+_LABELS: Final = re.compile(r"\d+(?:\.\d+)*|(?<![^\W\d_])[A-Za-z](?![^\W\d_]|['’])|(?<![^\W\d_])[IVXLC]+(?![^\W\d_])")
 _FIRST: Final = re.compile(r"\bpremi(?:er|ère)\b")
 _MONTHS: Final = {
     name: number
