@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import sys
 import time
 from collections.abc import Iterator, Mapping
@@ -170,7 +169,7 @@ def _stage(target: Path, data: bytes, *, force: bool) -> _Staged:
     if force and os.path.islink(target):
         target = Path(os.path.realpath(target))
     _sweep(target.parent)
-    temporary = target.parent / f"{_PREFIX}{secrets.token_hex(8)}{_SUFFIX}"
+    temporary = target.parent / f"{_PREFIX}{os.urandom(8).hex()}{_SUFFIX}"
     try:
         with _opened(temporary) as handle:
             _write_fully(handle, data)

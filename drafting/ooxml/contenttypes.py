@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
-from xml.sax.saxutils import quoteattr
 
 from drafting.errors import Refusal
 from drafting.ooxml.limits import Limits
 from drafting.ooxml.names import CONTENT_TYPES_PART, CT, local
-from drafting.ooxml.xmldoor import parse_xml
+from drafting.ooxml.xmldoor import parse_xml, quoted
 from drafting.place import Place
 
 
@@ -43,10 +42,10 @@ class ContentTypes:
     def serialise(self) -> bytes:
         """The part's bytes, defaults and overrides each in the order of their names."""
         rows = [
-            f"<Default Extension={quoteattr(e)} ContentType={quoteattr(t)}/>" for e, t in sorted(self.defaults.items())
+            f"<Default Extension={quoted(e)} ContentType={quoted(t)}/>" for e, t in sorted(self.defaults.items())
         ]
         rows += [
-            f"<Override PartName={quoteattr('/' + p)} ContentType={quoteattr(t)}/>"
+            f"<Override PartName={quoted('/' + p)} ContentType={quoted(t)}/>"
             for p, t in sorted(self.overrides.items())
         ]
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

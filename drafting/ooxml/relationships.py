@@ -6,13 +6,12 @@ import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
-from xml.sax.saxutils import quoteattr
 
 from drafting.errors import Refusal
 from drafting.ooxml.limits import Limits
 from drafting.ooxml.names import PACKAGE_RELS, PR, local
 from drafting.ooxml.strict import fold_uri
-from drafting.ooxml.xmldoor import parse_xml
+from drafting.ooxml.xmldoor import parse_xml, quoted
 from drafting.place import Place
 
 
@@ -96,7 +95,7 @@ def serialise_relationships(source: str, relationships: Iterable[Relationship]) 
         else:
             target = "/" + target
         rows.append(
-            f"<Relationship Id={quoteattr(rel.id)} Type={quoteattr(rel.type)} Target={quoteattr(target)}{mode}/>"
+            f"<Relationship Id={quoted(rel.id)} Type={quoted(rel.type)} Target={quoted(target)}{mode}/>"
         )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f'{head}<Relationships xmlns="{PR}">{"".join(rows)}</Relationships>'.encode()
