@@ -131,9 +131,10 @@ def _pdf(docx: bytes) -> bytes:
 
 def _deal_files(names: tuple[str, ...]) -> tuple[str, ...]:
     """Of several files only the deals: ``assemble *.yaml`` may name one-off clauses too."""
-    from drafting.cli.workspace import MOST_BYTES, kind_of
+    from drafting.cli.workspace import MOST_BYTES
     from drafting.errors import DraftingError
     from drafting.files import read_text
+    from drafting.library.kinds import kind_of
     from drafting.place import Place
 
     deals = [

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool, final: bool,
             profile: Profile | None, lang: Language | None) -> None:  # fmt: skip
-    """Check deals, clauses, outlines, lexicons and Word files.
+    """Check deals, clauses, outlines, lexicons, facts and Word files.
 
     A deal is read, placed against the library and assembled in its languages, and its words are held against its
     profile; a clause is read and its rules and texts are checked; of a Word file, anybody's, the words are held
@@ -49,10 +49,11 @@ def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool,
 
 def findings_of(file: str, *, final: bool = False) -> tuple[Finding, ...]:
     """The findings about one file. Raises Refusal where it cannot be read at all."""
-    from drafting.cli.workspace import kind_of, library_for
+    from drafting.cli.workspace import library_for
     from drafting.files import read_text
     from drafting.finding import Unusable
-    from drafting.library.library import Source, read_lexicon
+    from drafting.library.kinds import kind_of
+    from drafting.library.sources import Source
 
     source = Source(file, read_text(file))
     kind = kind_of(source.text)
@@ -63,9 +64,15 @@ def findings_of(file: str, *, final: bool = False) -> tuple[Finding, ...]:
                 from drafting.checks.clause import check_clause_file
 
                 return check_clause_file(source, library)
-            case "lexicon":
-                read_lexicon(source)
+            case "lexicon" | "units":
+                from drafting.library.lexicon_files import read_part
+
+                read_part(source)
                 return ()
+            case "facts":
+                from drafting.library.rules.facts import check_fact_file
+
+                return check_fact_file(source, library)
             case "outline":
                 from drafting.library.outline import check_outline
 

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 import contextlib
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from drafting.errors import Refusal
 from drafting.files import read_folder, read_text
+from drafting.library.kinds import kind_of
 from drafting.shipped import shipped_texts
 
 if TYPE_CHECKING:
     from drafting.library.library import Library, Source
 
-SCHEMA = re.compile(r"^schema:\s*[\"']?([a-z]+)/", re.MULTILINE)
 MOST_BYTES = 4 << 20  # a clause or deal file is some kilobytes
-FileKind = Literal["clause", "deal", "lexicon", "outline", "unknown"]
-
-
-def kind_of(text: str) -> FileKind:
-    """What a YAML file says it is, in its line ``schema:``."""
-    match = SCHEMA.search(text)
-    word = match[1] if match else ""
-    return word if word in ("clause", "deal", "lexicon", "outline") else "unknown"  # type: ignore[return-value]
+LIBRARY_KINDS = ("clause", "lexicon", "units", "outline", "facts")
 
 
 def library_for(deal: str | None = None) -> Library:
     """The library for a deal file, or for the current folder.
 
     The shipped clauses; over them the folders ``clauses`` of the current folder, of the folder above the deal
-    and of the deal's own; over those the clause files beside the deal. Raises Unusable lexicon-missing.
+    and of the deal's own; over those the clauses and facts beside the deal. Raises Unusable lexicon-missing.
     """
     from drafting.library.library import Source, library_of
 
@@ -53,7 +45,7 @@ def _inside(folder: Path) -> Iterator[Source]:
 
 
 def _beside(folder: Path) -> Iterator[Source]:
-    """One-off clauses: clause files in the deal's own folder, not below it. What cannot be read is none."""
+    """One-off clauses and facts: files in the deal's own folder, not below it. What cannot be read is none."""
     from drafting.library.library import Source
 
     for path in sorted(folder.glob("*.yaml")):
@@ -61,12 +53,12 @@ def _beside(folder: Path) -> Iterator[Source]:
             text = read_text(path, most=MOST_BYTES)
         except Refusal:
             continue
-        if kind_of(text) == "clause":
+        if kind_of(text) in ("clause", "facts"):
             yield Source(str(path), text)
 
 
 def _belongs(text: str) -> bool:
-    return kind_of(text) in ("clause", "lexicon")
+    return kind_of(text) in LIBRARY_KINDS
 
 
 def _near(path: str) -> str:

@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from drafting.deal.deal import Article, Deal, Offer
 from drafting.deal.placed import Absent, Given, Held, Missing, Open, PlacedClause, PositionOffer, Tabled
 from drafting.library.clause import Clause
+from drafting.library.factbook import KnownFact
 from drafting.library.problem import Problem, Wrong, instead
 from drafting.library.reading.goods import overlaps
 from drafting.library.reading.scalars import what_is
 from drafting.library.values import Goods
 from drafting.library.vocabulary import Side
 from drafting.place import Place
-from drafting.source import Mapping, Scalar
+from drafting.source import Mapping as Typed
+from drafting.source import Scalar
 
+NO_FACTS: Mapping[str, KnownFact] = {}
 SETTLED = ("agreed-ad-ref", "closed", "scrubbed")
 
 
 def place_article(
-    clause: Clause, article: Article, deal: Deal, place: Place
+    clause: Clause, article: Article, deal: Deal, place: Place, facts: Mapping[str, KnownFact] = NO_FACTS
 ) -> tuple[PlacedClause, tuple[Problem, ...]]:
-    """The clause placed, and what is wrong; paths of the problems begin at the article."""
+    """The clause placed, and what is wrong; paths of the problems begin at the article.
+
+    ``facts``: parameter → the fact whose value stands where the deal and the position give none.
+    """
+    known = {name: Given(fact.value, "fact") for name, fact in facts.items()}
     problems: list[Problem] = []
     if deal.profile not in clause.profiles:
         problems.append(Problem(
@@ -33,7 +42,7 @@ def place_article(
     for position in positions:
         own: list[Problem] = []
         brought = _values(clause, clause.position(position).with_, (), own)  # its mistakes are the clause's own
-        values[position] = {name: _held(clause, name, typed, opened, brought) for name in clause.params}
+        values[position] = {name: _held(clause, name, typed, opened, brought, known) for name in clause.params}
     if article.open and article.status in SETTLED:
         problems.append(Problem(
             "status-open", f"The article is {article.status}, but something in it is open.",
@@ -77,7 +86,7 @@ def _positions(
     return known[:1], ()
 
 
-def _values(clause: Clause, typed: Mapping, path: tuple[str, ...], problems: list[Problem]) -> dict[str, Held]:
+def _values(clause: Clause, typed: Typed, path: tuple[str, ...], problems: list[Problem]) -> dict[str, Held]:
     """Parameters that were typed. Null is a value taken back: nothing where it is optional, else a gap."""
     found: dict[str, Held] = {}
     for name, node in typed.items():
@@ -126,9 +135,9 @@ def _open_values(clause: Clause, article: Article, typed: dict[str, Held], probl
     return found
 
 
-def _held(clause: Clause, name: str, *layers: dict[str, Held]) -> Held:
-    """The value from the deal, else what is open, else what the position brings, else the clause's own default."""
-    for layer, where in zip(layers, ("deal", "deal", "position"), strict=True):
+def _held(clause: Clause, name: str, *layers: Mapping[str, Held]) -> Held:
+    """The value from the deal, else what is open, what the position brings, what the fact says, or the default."""
+    for layer, where in zip(layers, ("deal", "deal", "position", "fact"), strict=True):
         if name in layer:
             held = layer[name]
             return Given(held.value, where) if isinstance(held, Given) else held

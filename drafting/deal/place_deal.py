@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.deal.articles import place_article
+from drafting.deal.facts import check_facts, facts_for
 from drafting.deal.needs import check_needs
 from drafting.deal.placed import Given, Open, PlacedClause, PlacedDeal
 from drafting.deal.read import DealFile
@@ -36,13 +37,14 @@ def place_deal(file: DealFile, library: Library) -> tuple[PlacedDeal | None, tup
             found.extend(error.findings)
             unreadable = True
             continue
-        placed, problems = place_article(clause, article, deal, place)
+        placed, problems = place_article(clause, article, deal, place, facts_for(clause, deal, library))
         found.extend(problem.under("articles", index).finding(root) for problem in problems)
         clauses.append(placed)
     found.extend(problem.finding(root) for problem in _among(file, clauses))
     if unreadable:
         return None, tuple(dict.fromkeys(found))
     found.extend(check_needs(tuple(clauses), deal.profile))
+    found.extend(check_facts(tuple(clauses), deal, library))
     found.extend(check_terms(tuple(clauses), deal.profile, library))
     return PlacedDeal(deal, library, library.lexicon, tuple(clauses)), tuple(dict.fromkeys(found))
 

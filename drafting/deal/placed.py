@@ -18,7 +18,7 @@ from drafting.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A value that stands; ``where`` it was typed ("deal", "position", "default")."""
+    """A value that stands; ``where`` it was typed ("deal", "position", "fact", "default")."""
 
     value: Value
     where: str = "deal"

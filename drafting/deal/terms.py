@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from drafting.deal.condition import holds
 from drafting.deal.placed import PlacedClause
+from drafting.deal.standing import standing
 from drafting.finding import Finding, Unusable
 from drafting.library.clause import Clause
-from drafting.library.fields import Bilingual
 from drafting.library.library import Library
-from drafting.library.params import RowsParam
 from drafting.library.text.known import form_key
 from drafting.library.text.nodes import TermUse
-from drafting.library.text.parse import parse_text
-from drafting.library.text.walk import Branch, pieces
 from drafting.library.vocabulary import LANGUAGES, Language, Profile
 
 Form = tuple[Language, str]
@@ -88,27 +84,6 @@ def _definers(form: Form, library: Library, present: Collection[str]) -> tuple[s
 
 def _used(placed: PlacedClause, profile: Profile, present: Collection[str]) -> Iterator[tuple[Language, str]]:
     """The terms that the texts of a clause use where they stand, as typed."""
-    clause = placed.clause
-    annexes = [text for annex in clause.annexes.values() for text in (annex.title, annex.text)]
-    items = [param.item for param in clause.params.values() if isinstance(param, RowsParam) and param.item]
-    for position in placed.positions:
-        values = placed.values[position]
-        for text in (clause.title, clause.position(position).text or clause.text, *annexes, *items):
-            for language, use, branches in _typed(text):
-                if all(
-                    holds(condition, values, position, profile, present) == wanted
-                    for condition, wanted in branches
-                    if condition.on_clause or condition.subject in ("position", "register", *values)
-                ):
-                    yield language, use.form
-
-
-def _typed(text: Bilingual) -> Iterator[tuple[Language, TermUse, tuple[Branch, ...]]]:
-    for language in LANGUAGES:
-        try:
-            tree = parse_text(text[language].source)
-        except Unusable:
-            continue  # told of when the text is assembled
-        for met in pieces(tree):
-            if isinstance(met.piece, TermUse) and not met.piece.defining:
-                yield language, met.piece, met.branches
+    for language, met in standing(placed, profile, present):
+        if isinstance(met.piece, TermUse) and not met.piece.defining:
+            yield language, met.piece.form

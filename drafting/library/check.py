@@ -8,7 +8,7 @@ from drafting.finding import Finding
 from drafting.library.clause_file import ClauseFile
 from drafting.library.library import Library
 from drafting.library.problem import Problem
-from drafting.library.rules import names, needs, values
+from drafting.library.rules import facts, names, needs, values
 from drafting.library.text.check import check_texts
 
 
@@ -27,6 +27,7 @@ def check_clause(file: ClauseFile, library: Library) -> tuple[Finding, ...]:
         values.ladders_fit(clause),
         values.tests_can_run(clause, library),
         needs.needs_known(clause, library),
+        facts.facts_known(clause, library),
         check_texts(clause, library, file.root),
     )
     found = [each if isinstance(each, Finding) else each.finding(file.root) for rule in rules for each in rule]

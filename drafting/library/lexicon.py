@@ -1,4 +1,8 @@
-"""The lexicon: words that change with the register, names of the units of a text, units of quantity. formats.md."""
+"""The lexicon: words that change with the register, names of the units of a text, units of quantity. formats.md.
+
+It stands in three files: the words of each language (``lexicon/2``) and the units (``units/1``). A single file with
+both languages (``lexicon/1``) is read too. A workspace's own files add to the shipped ones phrase by phrase.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +13,7 @@ from pydantic import Field
 
 from drafting.library.fields import Line, Written, needs, one_of
 from drafting.library.reading import numbers
-from drafting.library.vocabulary import PROFILES, Language, Profile
+from drafting.library.vocabulary import LANGUAGES, PROFILES, Language, Profile
 
 THREE = Field(min_length=len(PROFILES), max_length=len(PROFILES))
 
@@ -58,6 +62,24 @@ class Unit(Written):
 
 
 Phrases = dict[Line, Annotated[tuple[Line, ...], THREE]]
+
+
+class LanguageFile(Written):
+    """The words of one language: phrases with their three forms, and what a provision is called."""
+
+    schema_: Annotated[str, one_of(("lexicon/2", "lexicon/1"), "formats of a lexicon", "schema-unknown")] = Field(
+        alias="schema"
+    )
+    language: Annotated[Language, one_of(LANGUAGES, "languages")]
+    phrases: Phrases
+    references: References | None = None
+
+
+class UnitsFile(Written):
+    """Units of quantity, with their words in both languages."""
+
+    schema_: Annotated[str, one_of(("units/1",), "formats of units", "schema-unknown")] = Field(alias="schema")
+    units: dict[Line, Unit]
 
 
 class Lexicon(Written):

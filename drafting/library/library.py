@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from drafting.finding import Finding, Unusable
 from drafting.library.clause import Clause
 from drafting.library.decode import decode
+from drafting.library.kinds import kind_of
 from drafting.library.lexicon import Lexicon
 from drafting.library.problem import instead
+from drafting.library.sources import Source, stem
 from drafting.place import Place
 from drafting.source import read_yaml
 
+if TYPE_CHECKING:
+    from drafting.library.factbook import Facts
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A file's name as the user would give it, and what it says."""
-
-    file: str
-    text: str
+__all__ = ["Library", "Source", "library_of", "read_clause", "stem"]
 
 
 def read_clause(source: Source) -> Clause:
@@ -27,19 +27,20 @@ def read_clause(source: Source) -> Clause:
     return decode(Clause, read_yaml(source.text, source.file))
 
 
-def read_lexicon(source: Source) -> Lexicon:
-    """The lexicon that a file holds. Raises ``Unusable``."""
-    return decode(Lexicon, read_yaml(source.text, source.file))
-
-
 @dataclass(frozen=True, slots=True)
 class Library:
-    """``sources``: clause id (its file's name) → its file, after overlays; ``lexicon_source`` likewise."""
+    """``sources``: clause id (its file's name) → its file, after overlays; ``outlines``: outline id → its file.
+
+    The files of the lexicon and of facts stand in the order in which they are laid over one another.
+    """
 
     sources: Mapping[str, Source]
-    lexicon_source: Source
+    lexicon_sources: tuple[Source, ...]
+    outlines: Mapping[str, Source] = field(default_factory=dict)
+    fact_sources: tuple[Source, ...] = ()
     _clauses: dict[str, Clause] = field(default_factory=dict, compare=False, repr=False)
     _lexicon: list[Lexicon] = field(default_factory=list, compare=False, repr=False)
+    _facts: list[Facts] = field(default_factory=list, compare=False, repr=False)
 
     def __contains__(self, clause_id: object) -> bool:
         return clause_id in self.sources
@@ -66,34 +67,51 @@ class Library:
 
     @property
     def lexicon(self) -> Lexicon:
-        """The lexicon. Raises ``Unusable`` with what is wrong in its file."""
+        """The lexicon. Raises ``Unusable`` with what is wrong in its files."""
         if not self._lexicon:
-            self._lexicon.append(read_lexicon(self.lexicon_source))
+            from drafting.library.lexicon_files import lexicon_of
+
+            self._lexicon.append(lexicon_of(self.lexicon_sources))
         return self._lexicon[0]
 
+    @property
+    def facts(self) -> Facts:
+        """The facts. Raises ``Unusable`` with what is wrong in their files."""
+        if not self._facts:
+            from drafting.library.factbook import facts_of
+
+            self._facts.append(facts_of(self.fact_sources))
+        return self._facts[0]
+
     def overlaid(self, sources: Iterable[Source]) -> Library:
-        """This library with other clause files laid over it (a workspace's ``clauses/``, files beside a deal)."""
-        merged = dict(self.sources)
-        lexicon = self.lexicon_source
+        """This library with other files laid over it (a workspace's ``clauses/``, files beside a deal).
+
+        A clause or an outline takes the place of the one of its name; a lexicon, units and facts add to what is there
+        and take the place of entries of the same name.
+        """
+        clauses, outlines = dict(self.sources), dict(self.outlines)
+        words, facts = list(self.lexicon_sources), list(self.fact_sources)
         for source in sources:
-            if stem(source.file) == "lexicon":
-                lexicon = source
-            else:
-                merged[stem(source.file)] = source
-        return Library(merged, lexicon)
+            if "@" in stem(source.file):
+                continue  # an earlier version of a clause, kept for comparison
+            match kind_of(source.text):
+                case "lexicon" | "units":
+                    words.append(source)
+                case "facts":
+                    facts.append(source)
+                case "outline":
+                    outlines[stem(source.file)] = source
+                case "approvals" | "deal" | "template":
+                    pass
+                case "clause" | "unknown":
+                    clauses[stem(source.file)] = source
+        return Library(clauses, tuple(words), outlines, tuple(facts))
 
 
 def library_of(sources: Iterable[Source]) -> Library:
-    """A library from clause files and one ``lexicon.yaml``. Raises ``Unusable`` lexicon-missing."""
-    listed = list(sources)
-    lexicon = next((source for source in listed if stem(source.file) == "lexicon"), None)
-    if lexicon is None:
-        raise Unusable([Finding("lexicon-missing", "error", "There is no lexicon.yaml among the clause files.",
-                                "Put lexicon.yaml back into the folder of clauses.")])  # fmt: skip
-    return Library({stem(source.file): source for source in listed if source is not lexicon}, lexicon)
-
-
-def stem(file: str) -> str:
-    """A file's name without folders and ending; for a clause file this is the clause's id."""
-    name = file.replace("\\", "/").rsplit("/", 1)[-1]
-    return name.removesuffix(".yaml").removesuffix(".yml")
+    """A library from its files, each known by its line ``schema:``. Raises ``Unusable`` lexicon-missing."""
+    library = Library({}, ()).overlaid(sources)
+    if not library.lexicon_sources:
+        remedy = "Put lexicon.en.yaml and lexicon.fr.yaml back into the folder of clauses."
+        raise Unusable([Finding("lexicon-missing", "error", "There is no lexicon among the clause files.", remedy)])
+    return library

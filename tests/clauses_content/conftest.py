@@ -19,8 +19,7 @@ Variant = tuple[str, str, Profile, Language]
 @pytest.fixture(scope="session")
 def library() -> Library:
     """The clauses that come with the tool."""
-    texts = [(path, text) for path, text in shipped_texts("clauses") if "schema: outline/" not in text]
-    return library_of(Source(path, text) for path, text in texts)
+    return library_of(Source(path, text) for path, text in shipped_texts("clauses"))
 
 
 def given_at(clause: Clause, position: str) -> Mapping:

@@ -23,7 +23,7 @@ HEAD = DEAL[: DEAL.index("articles:")]
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    shipped = library_of(Source(path, text) for path, text in shipped_texts("clauses") if "schema: outline" not in text)
+    shipped = library_of(Source(path, text) for path, text in shipped_texts("clauses"))
     return shipped.overlaid([Source("supply.everything.yaml", CLAUSE)])
 
 
@@ -99,7 +99,7 @@ def test_needs_depend_on_position_and_conditions(library: Library, articles: str
 
 def test_a_clash_names_both_places_and_the_reason() -> None:
     other = CLAUSE.replace("supply.everything", "tariffs.quota").replace("family: supply", "family: tariffs")
-    shipped = library_of(Source(path, text) for path, text in shipped_texts("clauses") if "schema: outline" not in text)
+    shipped = library_of(Source(path, text) for path, text in shipped_texts("clauses"))
     library = shipped.overlaid([Source("supply.everything.yaml", CLAUSE), Source("tariffs.quota.yaml", other)])
     articles = "  - {use: supply.everything, position: soft}\n  - {use: tariffs.quota, position: soft}\n"
     clashes = [f for f in placed(library, articles)[1] if f.code == "clause-clash"]

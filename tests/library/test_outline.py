@@ -23,7 +23,7 @@ articles:
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    shipped = library_of(Source(path, text) for path, text in shipped_texts("clauses") if "schema: outline" not in text)
+    shipped = library_of(Source(path, text) for path, text in shipped_texts("clauses"))
     return shipped.overlaid([Source("supply.everything.yaml", CLAUSE)])
 
 

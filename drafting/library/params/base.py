@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Protocol, Self, TypeVar
 
 from pydantic import model_validator
 
-from drafting.library.fields import Bilingual, Flag, Written, carried, needs
+from drafting.library.fields import Bilingual, Flag, Name, Written, carried, needs
 from drafting.library.problem import Problem, Wrong, instead, wrong
 from drafting.library.reading import scalars
 from drafting.library.values import Value
@@ -31,13 +31,15 @@ class Better(Written):
 class BaseParam(Written, ABC):
     """A parameter: what it may hold, the question that asks for it, the label that a gap shows.
 
-    ``ask`` and ``label`` are plain bilingual prose. ``optional``: left out, it is no gap.
+    ``ask`` and ``label`` are plain bilingual prose. ``optional``: left out, it is no gap. ``fact``: where the deal
+    gives no value, the one in force on its ``as_of`` stands.
     """
 
     optional: Flag = False
     ask: Bilingual | None = None
     label: Bilingual | None = None
     better: Better | None = None
+    fact: Name | None = None
 
     @property
     def ways(self) -> tuple[str | bool, ...]:

@@ -39,6 +39,7 @@ Column: TypeAlias = Annotated[
 ]
 """A column is a parameter of one value; its ``label`` is the column's header."""
 
+COLUMN_TYPES = ("text", "goods", "percent", "number", "money", "date", "year", "duration", "choice", "side")
 NUMERIC = (PercentParam, NumberParam, MoneyParam)
 
 

@@ -1,0 +1,61 @@
+"""What stands of a clause in a deal, piece by piece, before any text is assembled."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from drafting.deal.condition import holds
+from drafting.deal.placed import PlacedClause
+from drafting.finding import Unusable
+from drafting.library.fields import Bilingual
+from drafting.library.params import RowsParam
+from drafting.library.text.parse import parse_text
+from drafting.library.text.walk import Met, conditions, pieces
+from drafting.library.vocabulary import LANGUAGES, Language, Profile
+
+
+def standing(placed: PlacedClause, profile: Profile, present: Collection[str]) -> Iterator[tuple[Language, Met]]:
+    """Every piece of the clause's texts that stands at one of its positions; annexes count as referred to.
+
+    ``present``: the ids of the clauses of the deal. Texts that cannot be read are told of when they are assembled.
+    """
+    for position in placed.positions:
+        values = placed.values[position]
+        for text in _texts(placed, position):
+            for language, met in _pieces(text):
+                if all(
+                    holds(condition, values, position, profile, present) == wanted
+                    for condition, wanted in met.branches
+                    if condition.on_clause or condition.subject in ("position", "register", *values)
+                ):
+                    yield language, met
+
+
+def names_conditioned(placed: PlacedClause) -> frozenset[str]:
+    """The names that conditions of the clause's texts hang on."""
+    found: set[str] = set()
+    for position in placed.positions:
+        for text in _texts(placed, position):
+            try:
+                found |= {condition.subject for condition in conditions(parse_text(text.en.source))}
+            except Unusable:
+                continue
+    return frozenset(found)
+
+
+def _texts(placed: PlacedClause, position: str) -> Iterator[Bilingual]:
+    clause = placed.clause
+    yield clause.title
+    yield clause.position(position).text or clause.text
+    for annex in clause.annexes.values():
+        yield from (annex.title, annex.text)
+    yield from (param.item for param in clause.params.values() if isinstance(param, RowsParam) and param.item)
+
+
+def _pieces(text: Bilingual) -> Iterator[tuple[Language, Met]]:
+    for language in LANGUAGES:
+        try:
+            tree = parse_text(text[language].source)
+        except Unusable:
+            continue
+        yield from ((language, met) for met in pieces(tree))
