@@ -25,7 +25,7 @@ from drafting.writers.docx.write import Coarse, write_redline
 Stage = Literal["reading", "comparing", "checking"]
 STAGES: Final[tuple[Stage, ...]] = get_args(Stage)  # in the order in which they come; the last two may come again
 AUTHOR: Final = "Redline"
-_ROUNDS: Final = 4  # each round marks more coarsely what the check found wrong; the last one, whole stories
+_ROUNDS: Final = 5  # each round marks more coarsely what the check found wrong; the last one replaces whole stories
 _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)  # for a file that does not say when it was modified
 
 
@@ -60,11 +60,12 @@ def redline(
     after, in_new = neutralised(after)
     before, after, hazards = before.serialised(), after.serialised(), (*in_old, *in_new)
     coarse = Coarse()
-    for _ in range(_ROUNDS):
+    for left in reversed(range(_ROUNDS)):
         made = _attempt(before, after, author, stamp, settings, coarse, told)
         if not made.faults:
             return made.result(hazards, coarse)
         coarse = coarse.with_faults(made.faults)
+        coarse = coarse.last_resort() if left == 1 else coarse
         before, after = before.unread(), after.unread()  # the attempt has changed their trees
     faults = made.faults
     if not faults.old and not faults.new and faults.parts == {"headers"}:  # no text of the body is in doubt

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Final
 
 from drafting.compare.align import Aligner
 from drafting.compare.plan import EditText, Insert, Keep, Remove, StoryPlan
@@ -28,6 +29,9 @@ from drafting.writers.docx.leaving import release_anchors, settle_between
 from drafting.writers.docx.marks import Marker
 from drafting.writers.docx.properties import change_section
 from drafting.writers.docx.story import StoryWriter
+from drafting.writers.docx.wholesale import replace_wholesale, wholesale_plan
+
+_EVERYTHING: Final = "everything"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,15 @@ class Coarse:
             parts=parts,
             reasons=(*self.reasons, *faults.reasons),
         )
+
+    @property
+    def wholesale(self) -> bool:
+        """Whether this is the last resort: stories replaced as wholes."""
+        return _EVERYTHING in self.parts
+
+    def last_resort(self) -> Coarse:
+        """Marking nothing finely any more."""
+        return replace(self, parts=self.parts | {_EVERYTHING}, reasons=(*self.reasons, "the whole text"))
 
     def notes(self) -> tuple[Finding, ...]:
         """One note for each place that is marked more coarsely than its words."""
@@ -82,7 +95,11 @@ def write_redline(
     marker.start_after(adoption.anchors.last_id + 100_000)
     main = old.package.main
     settle_between(new, adoption)
-    plan = _plan(old.blocks, new.blocks, old, new, settings, coarse)
+    plan = (
+        wholesale_plan(old.body, new.body, old.blocks, new.blocks)
+        if coarse.wholesale
+        else _plan(old.blocks, new.blocks, old, new, settings, coarse)
+    )
     last = _last_section(old, new)
     pairs = _section_pairs(old, new, plan, last)
     headers = header_pairs(old, new, pairs)
@@ -90,8 +107,10 @@ def write_redline(
     extras = Extras(new, adoption.anchors)
     plan = extras.with_extras(plan, old.blocks, new.blocks)
     notes = _unmarked(plan, old, new)
-    writer = StoryWriter(adoption, main, new.package.main)
-    writer.write(old.body, old.blocks, new.blocks, plan)
+    if coarse.wholesale:
+        replace_wholesale(old.body, new.body, adoption, main, new.package.main)
+    else:
+        StoryWriter(adoption, main, new.package.main).write(old.body, old.blocks, new.blocks, plan)
     if last is not None and new.last_section is not None:
         change_section(last, new.last_section, adoption, main, new.package.main)
     touched = {main}
@@ -164,7 +183,10 @@ def _write_story(
     plan = extras.with_extras(Aligner(settings, None, barred).plan(before, after), before, after)
     if all(isinstance(op, Keep) for op in plan):
         return False
-    StoryWriter(adoption, fresh, new_part).write(root, before, after, plan)
+    if coarse.wholesale and "headers" in coarse.parts:
+        replace_wholesale(root, theirs, adoption, fresh, new_part)
+    else:
+        StoryWriter(adoption, fresh, new_part).write(root, before, after, plan)
     return True
 
 
