@@ -122,7 +122,7 @@ def _numbered(
             counter[0] += 1
         pieces: tuple[Piece, ...] = ()
         if before.key != after.key:
-            pieces = diff_streams(stream_of([before.paragraph]), stream_of([after.paragraph]), settings)
+            pieces = diff_streams(stream_of([before.paragraph]), stream_of([after.paragraph]), settings, apart=False)
         removed, inserted = ops[i], ops[j]
         if isinstance(removed, Remove) and isinstance(inserted, Insert):
             changed[i] = Remove(removed.old, counter[0], pieces, inserted.new)

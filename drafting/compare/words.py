@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Sequence
 
 from drafting.compare.plan import Piece
 from drafting.compare.sequence import Match, match
 from drafting.compare.settings import DEFAULT, Settings
 from drafting.compare.tidy import tidied
 from drafting.compare.tokens import Tokens, tokenise
-from drafting.document.specials import Special
+from drafting.compare.wrappers import Cut, Orders, sound, wrapped
 from drafting.document.stream import PILCROW, Stream
-
-_OPENERS = {"open": "close", "field-start": "field-end"}
 
 
 def diff_streams(
@@ -22,11 +20,13 @@ def diff_streams(
     *,
     same: dict[int, int] | None = None,
     barred: Iterable[int] = (),
+    apart: bool = True,
 ) -> tuple[Piece, ...]:
     """The pieces that turn ``old`` into ``new``; the last paragraph marks are always kept.
 
     ``same`` pairs specials (old offset: new offset) that are one although their keys differ: notes that were edited.
-    ``barred`` are old offsets of specials that must not be kept.
+    ``barred`` are old offsets of specials that must not be kept. Without ``apart`` a link, control or field that is
+    not kept goes with all its words, as it must in a move.
     """
     left, right = tokenise(old, settings), tokenise(new, settings)
     keys_old, keys_new = list(left.keys), list(right.keys)
@@ -35,9 +35,9 @@ def diff_streams(
         keys_old[left.starts.index(offset)] = ("barred", offset)
     matches = match(keys_old[:-1], keys_new[:-1])
     matches = tidied(matches, left, right, old, new)
-    matches = _sound(matches, _partners(left, old), _partners(right, new))
+    matches, orders = sound(matches, wrapped("old", left, old, apart=apart), wrapped("new", right, new, apart=apart))
     matches.append((len(keys_old) - 1, len(keys_new) - 1))
-    return _pieces(matches, left, right, old, new, "space" in settings.ignore)
+    return _pieces(matches, orders, left, right, old, new, "space" in settings.ignore)
 
 
 def _unify(
@@ -49,45 +49,14 @@ def _unify(
         keys_old[at_old[a]] = keys_new[at_new[b]] = ("same", a)
 
 
-def _partners(tokens: Tokens, stream: Stream) -> dict[int, int]:
-    """{token index of an opening special: token index of what closes it}."""
-    if not stream.specials:
-        return {}
-    partners: dict[int, int] = {}
-    open_ones: list[tuple[int, Special]] = []
-    for k, start in enumerate(tokens.starts):
-        special = stream.specials.get(start)
-        if special is None:
-            continue
-        if special.kind in _OPENERS:
-            open_ones.append((k, special))
-        else:
-            for depth in range(len(open_ones) - 1, -1, -1):
-                if _OPENERS[open_ones[depth][1].kind] == special.kind:
-                    partners[open_ones.pop(depth)[0]] = k
-                    break
-    return partners
-
-
-def _sound(matches: list[Match], old: dict[int, int], new: dict[int, int]) -> list[Match]:
-    """A link, control or field is kept with both its ends or goes with all it holds."""
-    if not old and not new:
-        return matches
-    kept = dict(matches)
-    while True:
-        back = {j: i for i, j in kept.items()}
-        bad_old = [(a, b) for a, b in old.items() if not (a in kept and b in kept and new.get(kept[a]) == kept[b])]
-        bad_new = [(a, b) for a, b in new.items() if not (a in back and b in back and old.get(back[a]) == back[b])]
-        doomed = {i for a, b in bad_old for i in range(a, b + 1) if i in kept}
-        doomed |= {back[j] for a, b in bad_new for j in range(a, b + 1) if j in back}
-        if not doomed:
-            return sorted(kept.items())
-        for i in doomed:
-            del kept[i]
-
-
 def _pieces(
-    matches: list[Match], left: Tokens, right: Tokens, old: Stream, new: Stream, ignore_space: bool
+    matches: list[Match],
+    orders: Orders,
+    left: Tokens,
+    right: Tokens,
+    old: Stream,
+    new: Stream,
+    ignore_space: bool,
 ) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
 
@@ -101,28 +70,36 @@ def _pieces(
         else:
             pieces.append(Piece("=", (a, b), (c, d)))
 
-    def change(a: int, b: int, c: int, d: int) -> None:
+    def change(a: int, b: int, c: int, d: int, cuts: Sequence[Cut]) -> None:
         while a < b and c < d and old.text[a].isspace() and old.text[a] == new.text[c] != PILCROW:
             keep(a, a + 1, c, c + 1)  # the space before a word that was replaced stays
             a, c = a + 1, c + 1
+        for side, token in cuts:
+            if side == "old":
+                pieces.append(Piece("-", (a, left.ends[token]), (c, c)))
+                a = left.ends[token]
+            else:
+                pieces.append(Piece("+", (a, a), (c, right.ends[token])))
+                c = right.ends[token]
         if a < b:
             pieces.append(Piece("-", (a, b), (c, c)))
         if c < d:
             pieces.append(Piece("+", (b, b), (c, d)))
 
     at_old = at_new = 0
-    for i, j in matches:
+    for number, (i, j) in enumerate(matches):
+        cuts = orders.get(number, ())
         gap_old, start_old, gap_new, start_new = left.gaps[i], left.starts[i], right.gaps[j], right.starts[j]
         space_old, space_new = old.text[gap_old:start_old], new.text[gap_new:start_new]
         if space_old == space_new or (ignore_space and space_old and space_new):
-            change(at_old, gap_old, at_new, gap_new)
+            change(at_old, gap_old, at_new, gap_new, cuts)
             if len(space_old) == len(space_new):
                 keep(gap_old, left.ends[i], gap_new, right.ends[j])
             else:
                 keep(gap_old, start_old, gap_new, start_new)
                 keep(start_old, left.ends[i], start_new, right.ends[j])
         else:
-            change(at_old, start_old, at_new, start_new)
+            change(at_old, start_old, at_new, start_new, cuts)
             keep(start_old, left.ends[i], start_new, right.ends[j])
         at_old, at_new = left.ends[i], right.ends[j]
     return tuple(pieces)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from drafting.document.specials import VOLATILE, Special, SpecialKind, Unit, instruction_name
+from drafting.document.links import field_link_key
+from drafting.document.specials import VOLATILE, Special, Unit, instruction_name
 from drafting.ooxml.names import local, w
 from drafting.ooxml.xmldoor import Element
 
@@ -23,11 +24,12 @@ _TYPE: Final = w("fldCharType")
 class FieldReader:
     """Collects run children from a ``begin`` until it is known what kind of field they make."""
 
-    __slots__ = ("collecting", "depth", "head", "instruction", "reader", "result")
+    __slots__ = ("collecting", "depth", "head", "instruction", "open_keys", "reader", "result")
 
     def __init__(self, reader: InlineReader) -> None:
         self.reader = reader
         self.collecting = False
+        self.open_keys: list[str] = []  # of the fields begun in this paragraph and not yet ended
         self._clear()
 
     def _clear(self) -> None:
@@ -47,8 +49,7 @@ class FieldReader:
                 self.collecting, self.depth = True, 1
                 self.head.append((properties, child))
             else:
-                name: SpecialKind = "field-end" if kind == "end" else "piece"
-                self.reader.special(Special(name, f"fldChar {kind}", "", ((properties, child),)))
+                self._loose(kind, (properties, child))
             return True
         unit = (properties, child)
         (self.head if self.result is None else self.result).append(unit)
@@ -64,6 +65,15 @@ class FieldReader:
             self.instruction.append(child.text or "")
         return True
 
+    def _loose(self, kind: str, unit: Unit) -> None:
+        """An end, or a separator whose begin stands in another paragraph."""
+        if kind == "end":
+            opened = self.open_keys.pop() if self.open_keys else ""
+            key = f"/{opened}" if opened.startswith("link ") else "fldChar end"
+            self.reader.special(Special("field-end", key, "", (unit,)))
+        else:
+            self.reader.special(Special("piece", f"fldChar {kind}", "", (unit,)))
+
     def _text(self) -> str:
         return " ".join("".join(self.instruction).split())
 
@@ -74,10 +84,12 @@ class FieldReader:
         self._start()
 
     def _start(self) -> None:
-        units, key = tuple(self.head), self._key()
+        units = tuple(self.head)
+        key = field_link_key(self._text()) or f"field-start {self._key()}"
         self.collecting = False
         self._clear()
-        self.reader.special(Special("field-start", f"field-start {key}", "", units))
+        self.open_keys.append(key)
+        self.reader.special(Special("field-start", key, "", units, apart="field"))
 
     def _key(self) -> str:
         states = [self.reader.context.opaque(unit[1][0], self.reader.part, self.reader.context.note_text)

@@ -7,8 +7,9 @@ from typing import Final
 from drafting.document.boxes import ALTERNATE
 from drafting.document.context import PackageContext, digest
 from drafting.document.fields import FieldReader
+from drafting.document.links import link_code, link_key
 from drafting.document.specials import HOLE, VOLATILE, Special, Unit, instruction_name
-from drafting.ooxml.names import XML_SPACE, M, R, W, local, w
+from drafting.ooxml.names import XML_SPACE, M, W, local, w
 from drafting.ooxml.xmldoor import Element
 
 Span = tuple[int, int, Element | None]  # start, end, run properties
@@ -66,15 +67,14 @@ class InlineReader:
         self.fields.interrupt()
         known = tag.startswith(f"{{{W}}}")
         if known and name == "hyperlink":
-            anchor = child.get(w("anchor"))
-            ident = child.get(f"{{{R}}}id")
-            where = (self.context.target(self.part, ident) if ident else "") + (f"#{anchor}" if anchor else "")
-            self._wrapped(child, child, f"link {where}")
+            code = link_code(child, self.part, self.context)
+            key = link_key(child, self.part, self.context)
+            self._wrapped(child, child, Special("open", key, node=child, apart="field" if code else "", code=code))
         elif known and name == "sdt":
-            content = child.find(w("sdtContent"))
-            self._wrapped(child, content, f"control {self.control_key(child)}")
+            key = f"control {self.control_key(child)}"
+            self._wrapped(child, child.find(w("sdtContent")), Special("open", key, node=child, apart="range"))
         elif known and name in ("bdo", "dir"):
-            self._wrapped(child, child, f"{name} {child.get(w('val'))}")
+            self._wrapped(child, child, Special("open", f"{name} {child.get(w('val'))}", node=child))
         elif known and name == "fldSimple":
             self.fields.simple(child)
         elif name in ("oMath", "oMathPara") and tag.startswith(f"{{{M}}}"):
@@ -85,12 +85,12 @@ class InlineReader:
         else:
             self.special(Special("node", f"{tag} {self._opaque(child)}", "[object]", node=child))
 
-    def _wrapped(self, wrapper: Element, content: Element | None, key: str) -> None:
-        self.special(Special("open", key, node=wrapper))
+    def _wrapped(self, wrapper: Element, content: Element | None, opening: Special) -> None:
+        self.special(opening)
         if content is not None:
             self.children(content)
         self.fields.interrupt()
-        self.special(Special("close", "/" + key, node=wrapper))
+        self.special(Special("close", "/" + opening.key, node=wrapper))
 
     def control_key(self, control: Element) -> str:
         """What identifies a content control: tag, title and kind, never its id."""

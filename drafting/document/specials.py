@@ -5,7 +5,6 @@ In the text of a paragraph each of them is one HOLE; a ``Special`` says what fil
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -26,7 +25,9 @@ class Special:
 
     ``units`` are the run children it consists of; a ``node`` stands in the paragraph itself (a formula) or
     is the wrapper that opens and closes here (a link, a control). ``frame`` is the key of a drawing without the words
-    in its text boxes; "" for what has none.
+    in its text boxes; "" for what has none. ``apart`` says how Word tracks that a wrapper came or went around words
+    that stayed: by the field characters a link or a field consists of, by ranges around a control, or not at all.
+    ``code`` is the field code that says what a link says.
     """
 
     kind: SpecialKind
@@ -35,19 +36,10 @@ class Special:
     units: tuple[Unit, ...] = ()
     node: Element | None = None
     frame: str = ""
+    apart: Literal["", "field", "range"] = ""
+    code: str = ""
 
 
 def instruction_name(instruction: str) -> str:
     """``REF`` for `` REF art_2 \\h ``."""
     return (instruction.split() or [""])[0].upper()
-
-
-def hyperlink_target(instruction: str) -> str:
-    """Where a HYPERLINK field leads ("" for other fields): the same link as a ``w:hyperlink`` (17.16.5.25)."""
-    if instruction_name(instruction) != "HYPERLINK":
-        return ""
-    anchor = re.search(r'\\l\s+"?([^"\s]+)"?', instruction)
-    rest = re.sub(r'\\[lotmn]\s+"[^"]*"', "", instruction.strip()[9:])
-    url = re.search(r'"([^"]*)"|([^\s\\"]\S*)', rest)
-    address = (url.group(1) or url.group(2) or "") if url else ""
-    return address + ("#" + anchor.group(1) if anchor else "") or "?"

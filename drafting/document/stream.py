@@ -11,8 +11,9 @@ from typing import Final
 
 from drafting.document.inline import Anchor, Span
 from drafting.document.paragraph import Paragraph
-from drafting.document.specials import Special
+from drafting.document.specials import Special, SpecialKind
 
+_CLOSED_BY: Final[dict[SpecialKind, SpecialKind]] = {"open": "close", "field-start": "field-end"}
 PILCROW: Final = "\u2029"  # PARAGRAPH SEPARATOR
 
 
@@ -63,3 +64,19 @@ def stream_of(paragraphs: Sequence[Paragraph]) -> Stream:
         spans.append((at, at + 1, None))
         at += 1
     return Stream(tuple(paragraphs), "".join(texts), tuple(starts), specials, tuple(spans), tuple(anchors))
+
+
+def wrapper_ends(stream: Stream) -> tuple[dict[int, int], bool]:
+    """{offset of what opens a link, a control, a field: of what closes it}, and whether all of them nest."""
+    found: dict[int, int] = {}
+    open_ones: list[tuple[int, SpecialKind]] = []
+    nested = True
+    for offset, special in sorted(stream.specials.items()):
+        if special.kind in _CLOSED_BY:
+            open_ones.append((offset, _CLOSED_BY[special.kind]))
+            continue
+        places = [k for k, (_, closing) in enumerate(open_ones) if closing == special.kind]
+        if places:
+            nested = nested and places[-1] == len(open_ones) - 1
+            found[open_ones.pop(places[-1])[0]] = offset
+    return found, nested

@@ -13,6 +13,7 @@ from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.content import ContentWriter, Side
 from drafting.writers.docx.marks import MarkName
+from drafting.writers.docx.wrapping import apart_from_words
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +62,8 @@ class LineWriter:
 
     def write(self, pieces: Sequence[Piece]) -> list[Line]:
         """All lines of the edit."""
+        if self.side is None:
+            self.content.apart = apart_from_words(pieces, self.old, self.new)
         for piece in pieces:
             if piece.sign == "=":
                 self._range("=", piece.old[0], piece.old[1], piece.new[0])
