@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from drafting.document.blocks import Block
 from drafting.document.context import PackageContext
 from drafting.document.table import Row
-from drafting.ooxml.names import W
+from drafting.ooxml.names import NEVER_NAMED, W
 
 _PLAIN: Final = re.compile(r"[\w .-]+", re.ASCII)  # written in XML as it is
 _FEW: Final = 30  # names in a pattern; more of them cost more than reading the blocks that name others
@@ -44,12 +44,10 @@ def trust_between(old: PackageContext, new: PackageContext, old_part: str, new_p
     shared = ours.keys() & theirs.keys() | {"w", None}
     if ours.get("w") != W or any(ours.get(prefix) != theirs.get(prefix) for prefix in shared):
         return Trust(((b"", re.compile(b"")),))  # a prefix that means two things, or an unusual one: nothing is sure
-    links, others = old.package.relationships(old_part), new.package.relationships(new_part)
-    moved = {i for i in links.keys() | others.keys() if old.target(old_part, i) != new.target(new_part, i)}
     named = (
         _naming(b"Style w:val=", rb"<w:[prt]\w*", _differing(old.formats.styles, new.formats.styles)),
         _naming(b"<w:numId w:val=", b"", _differing(old.formats.numbering, new.formats.numbering)),
-        _naming(b":", rb"\s\w+:\w+=", moved),
+        _naming(b":", rb"\s\w+:\w+=", set(_moved(old, new, old_part, new_part))),
     )
     return Trust((*_ELSEWHERE, *(doubt for doubts in named for doubt in doubts)))
 
@@ -57,6 +55,21 @@ def trust_between(old: PackageContext, new: PackageContext, old_part: str, new_p
 def _differing(one: Mapping[str, object], other: Mapping[str, object]) -> set[str]:
     """The ids that mean something else, or nothing, in the other file."""
     return {ident for ident in one.keys() | other.keys() if one.get(ident) != other.get(ident)}
+
+
+def _moved(old: PackageContext, new: PackageContext, old_part: str, new_part: str) -> Iterator[str]:
+    """The ids of relationships that lead elsewhere in the other file."""
+    ours, theirs = old.package.relationships(old_part), new.package.relationships(new_part)
+    for ident in ours.keys() | theirs.keys():
+        mine, other = ours.get(ident), theirs.get(ident)
+        if all(rel is None or rel.type in NEVER_NAMED for rel in (mine, other)):
+            continue
+        if mine is not None and other is not None and not (mine.external or other.external):
+            blob = old.package.blobs.get(mine.target)
+            if blob is not None and blob == new.package.blobs.get(other.target):
+                continue
+        if old.target(old_part, ident) != new.target(new_part, ident):
+            yield ident
 
 
 def _naming(sign: bytes, before: bytes, idents: set[str]) -> tuple[Doubt, ...]:

@@ -100,6 +100,10 @@ REL_CONTROL: Final = REL + "control"
 REL_ATTACHED_TEMPLATE: Final = REL + "attachedTemplate"
 REL_CORE: Final = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 _MS: Final = "http://schemas.microsoft.com/office/2006/relationships/"
+NEVER_NAMED: Final = frozenset({  # found by their type; no text names them by their id
+    REL_STYLES, REL_NUMBERING, REL_SETTINGS, REL_FONT_TABLE, REL_THEME, REL_FOOTNOTES, REL_ENDNOTES, REL_COMMENTS,
+    REL + "webSettings", "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
+})  # fmt: skip
 REL_VBA: Final = _MS + "vbaProject"
 MACRO_RELATIONSHIPS: Final = frozenset({
     REL_VBA, _MS + "wordVbaData", _MS + "vbaProjectSignature",

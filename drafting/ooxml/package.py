@@ -99,8 +99,16 @@ class Package:
         return root
 
     def unread(self) -> Package:
-        """The same package with nothing parsed, for who wants trees of his own; replaced trees stay."""
-        return replace(self, trees={part: tree for part, tree in self.trees.items() if part not in self.blobs})
+        """The same package with none of its stories parsed, for who wants trees of his own to change."""
+        stories = {story.part for story in self.stories() if story.part in self.blobs}
+        return replace(self, trees={part: tree for part, tree in self.trees.items() if part not in stories})
+
+    def sharing(self, known: Package) -> Package:
+        """The same package with what ``known`` has parsed of parts that have the same bytes; stories left out."""
+        stories = {story.part for story in self.stories()}
+        same = (part for part in known.trees if part not in stories and part in self.blobs)
+        trees = {part: known.trees[part] for part in same if self.blobs[part] == known.blobs.get(part)}
+        return replace(self, trees={**trees, **self.trees}) if trees else self
 
     def serialised(self) -> Package:
         """The same package with the bytes of all parts; trees of its own are written out."""

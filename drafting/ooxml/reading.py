@@ -27,12 +27,13 @@ _OTHERS: Final = (
 )
 
 
-def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT) -> Package:
+def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT, *, ours: bool = False) -> Package:
     """The package in ``data``. ``name`` is what the user calls the file; messages say it, it tells .docx from .docm.
 
     Everything unsafe or unreadable is refused here (errors.Refusal, codes in docs/codes): another kind of file,
     a damaged or hostile archive, a DOCTYPE, a missing part, macros in a .docx. What is put right instead is told in
     ``Package.findings``: macros left out of a .docm, ISO Strict read as Transitional, a template read as a document.
+    What is ``ours``, written by this process a moment ago, is parsed without looking for traps.
     """
     if len(data) > limits.file:
         raise Refusal(
@@ -57,6 +58,8 @@ def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT) -> Packa
     types = read_content_types(blobs.get(names.CONTENT_TYPES_PART), name, limits)
     blobs, strict = _transitional(blobs)
     package = _package(blobs, types, name, limits)
+    if ours:
+        package.inspected.update(blobs)
     package = without_macros(package)
     _refuse_others(package)
     body_of(package)
