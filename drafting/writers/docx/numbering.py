@@ -33,6 +33,7 @@ class NumberingAdoption:
         self._ours = _read(old.root(self.part)) if self.part else ({}, {})
         self._map: dict[str, str] = {}
         self._abstract: dict[str, str] = {}
+        self.brought = 0  # how many lists were added
         self.root: Element | None = None  # OLD's numbering with additions, or a new part when OLD has none
 
     def agree(self, new: str, old: str) -> None:
@@ -61,6 +62,7 @@ class NumberingAdoption:
         root = self._tree()
         fresh = str(1 + max((int(n) for n in _ids(root, "num", _NUM)), default=0))
         self._map[ident] = fresh
+        self.brought += 1
         num = deepcopy(self._theirs[0][ident])
         num.set(_NUM, fresh)
         target = num.find(_ABSTRACT)

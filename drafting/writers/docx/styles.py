@@ -38,7 +38,7 @@ class StyleAdoption:
         self._taken = set(ours)
         self._map: dict[str, str] = {}
         self.root: Element | None = None  # OLD's styles with additions, once there are any
-        self.brought: list[str] = []
+        self.brought: list[str] = []  # names of the styles that were added
 
     def style(self, ident: str) -> str:
         """The id in OLD of NEW's style ``ident``."""
@@ -61,7 +61,8 @@ class StyleAdoption:
         self._taken.add(fresh)
         self._map[ident] = fresh
         self._names[_identity(style)] = fresh
-        self.brought.append(fresh)
+        name = style.find(w("name"))
+        self.brought.append((name.get(_VAL) if name is not None else None) or ident)
         copy = deepcopy(style)
         copy.set(_ID, fresh)
         copy.attrib.pop(w("default"), None)

@@ -29,6 +29,7 @@ from drafting.writers.docx.leaving import release_anchors, settle_between
 from drafting.writers.docx.marks import Marker
 from drafting.writers.docx.properties import change_section
 from drafting.writers.docx.story import StoryWriter
+from drafting.writers.docx.union import brought_notes, union_notes
 from drafting.writers.docx.wholesale import replace_wholesale, wholesale_plan
 
 _EVERYTHING: Final = "everything"
@@ -90,6 +91,7 @@ def write_redline(
     old: Document, new: Document, *, author: str, date: str, settings: Settings, coarse: Coarse
 ) -> Written:
     """The redline of ``old`` and ``new``. OLD's trees are changed, NEW's are not."""
+    union = union_notes(old, new)
     marker = Marker(author, date)
     adoption = Adoption(old, new, marker)
     marker.start_after(adoption.anchors.last_id + 100_000)
@@ -106,7 +108,7 @@ def write_redline(
     release_anchors(old, new, plan, adoption)
     extras = Extras(new, adoption.anchors)
     plan = extras.with_extras(plan, old.blocks, new.blocks)
-    notes = _unmarked(plan, old, new)
+    notes = [*_unmarked(plan, old, new), *union]
     if coarse.wholesale:
         replace_wholesale(old.body, new.body, adoption, main, new.package.main)
     else:
@@ -118,6 +120,7 @@ def write_redline(
     stories = HeaderWriter(old, new, adoption, story)
     stories.write(headers)
     touched |= stories.touched
+    notes += brought_notes(adoption.styles.brought, adoption.numbering.brought, new.package.name)
     return Written(assembled(old, new, adoption, touched), plan, notes)
 
 
