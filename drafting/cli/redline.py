@@ -54,7 +54,7 @@ class Several(click.ParamType):  # type: ignore[type-arg]  # not subscriptable i
 @click.option("--no-moves", is_flag=True, help="Show a moved paragraph as a deletion and an insertion.")
 @click.option(
     "--existing",
-    type=click.Choice(["accept", "refuse"]),
+    type=click.Choice(["accept", "keep", "refuse"]),
     default="accept",
     show_default=True,
     help="What to do with tracked changes that the files already hold.",
@@ -88,7 +88,8 @@ def command(
     from drafting.cli.report import as_json, print_notes, say
     from drafting.compare.settings import Settings
     from drafting.files import read_bytes, write_all
-    from drafting.writers.docx.redline import STAGES, redline
+    from drafting.writers.docx.faithful import STAGES
+    from drafting.writers.docx.redline import redline
     from drafting.writers.lists.kinds import counted
 
     targets = _targets(old, new, output, kinds or ("tracked",))

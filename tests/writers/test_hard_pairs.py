@@ -170,6 +170,6 @@ def test_a_section_that_comes_brings_its_own_header() -> None:
 
 def test_headers_that_no_mark_can_hold_are_a_warning_and_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     faulty = Faults(parts=frozenset({"headers"}), reasons=("headers",))
-    monkeypatch.setattr("drafting.writers.docx.redline.faults_in", lambda *_: faulty)
+    monkeypatch.setattr("drafting.writers.docx.faithful.faults_in", lambda *_: faulty)
     result = redline(document(A), document(B))
     assert [f.place.where for f in result.notes if f.level == "warning" and f.place] == ["headers"]

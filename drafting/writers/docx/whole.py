@@ -31,7 +31,7 @@ _ROW: Final[dict[str, str]] = {"ins": "ins", "moveTo": "ins", "del": "del", "mov
 
 def mark_content(paragraph: Element, name: MarkName, marker: Marker) -> None:
     """Wrap everything in ``paragraph`` in marks; anchors stay outside, so that both views keep them."""
-    _unfold_simple_fields(paragraph)
+    unfold_simple_fields(paragraph)
     _wrap(paragraph, name, marker)
 
 
@@ -78,7 +78,7 @@ def as_deleted(element: Element) -> None:
             as_deleted(child)
 
 
-def _unfold_simple_fields(paragraph: Element) -> None:
+def unfold_simple_fields(paragraph: Element) -> None:
     """``w:fldSimple`` can't stand in a mark nor vanish with its content: it is written as the field it is short for."""
     for field in list(paragraph.iter(w("fldSimple"))):
         parent = field.getparent()

@@ -1,0 +1,186 @@
+"""Tracked changes that OLD already holds, kept in the redline under their authors' names (docs/redline-limits.md).
+
+OLD and NEW are compared as accepted. Where a paragraph or table of OLD with others' marks did not change, it comes out
+as it was. Where it changed, it comes out whole with its marks, deleted by us, and NEW's comes in beside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+
+from drafting.document.blocks import read_blocks
+from drafting.document.context import PackageContext
+from drafting.ooxml.names import w
+from drafting.ooxml.package import Package, body_of
+from drafting.ooxml.revisions import ALL, ANCHORS, RANGES, has_revisions
+from drafting.ooxml.views import accept_all, resolve
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.keptmarks import delete_table_over, with_marks_under
+from drafting.writers.docx.marks import Marker
+
+TAG: Final = "kept"  # attributes that no Word file has, on blocks and on marks of others; ``untagged`` ends them
+THEIRS: Final = "theirs"
+_P, _TBL, _SECT, _ID = w("p"), w("tbl"), w("sectPr"), w("id")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One block of OLD as accepted (number ``index``), and the blocks with marks that it is: the last one, and those
+    that others' deletions join with it. ``accepted`` are the bytes it has when nobody touched it."""
+
+    index: int
+    raw: tuple[Element, ...]
+    accepted: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """``package`` is OLD as accepted, with tags; ``groups`` what its tagged blocks stand for; ``lost`` counts places
+    whose marks could not be kept apart and are accepted."""
+
+    raw: Package
+    package: Package
+    groups: Mapping[str, Group]
+    lost: int
+
+
+def taken_aside(old: Package) -> Kept:
+    """OLD without the marks it holds, and these set aside."""
+    raw = body_of(old)
+    work = old.copy_root(old.main)
+    blocks = _blocks(raw)
+    for number, element in enumerate(_blocks(work)):
+        element.set(TAG, str(number))
+    resolve(work, accept=True)
+    accepted = accept_all(old).replaced({old.main: work})
+    groups: dict[str, Group] = {}
+    lost = at = 0
+    for index, block in enumerate(read_blocks(body_of(accepted), old.main, PackageContext.of(accepted))):
+        number = int(block.element.attrib.pop(TAG, "-1"))
+        here, at = blocks[at : number + 1], max(at, number + 1)
+        if any(map(_marked, here)):
+            if len({each.getparent() for each in here}) == 1 and here[-1].tag == block.element.tag:
+                groups[str(number)] = Group(index, tuple(map(deepcopy, here)), _bytes(block.element))
+                block.element.set(TAG, str(number))
+            else:
+                lost += 1
+    lost += any(map(_marked, blocks[at:]))
+    return Kept(old, accepted, groups, lost)
+
+
+def _marked(element: Element) -> bool:
+    return element.tag in RANGES or has_revisions(element)
+
+
+def _blocks(root: Element) -> list[Element]:
+    """Paragraphs, tables and range marks of a body in order, through content controls."""
+    return list(_walk(root))
+
+
+def _walk(parent: Element) -> Iterator[Element]:
+    for child in parent:
+        if child.tag in (_P, _TBL) or child.tag in RANGES:
+            yield child
+        elif isinstance(child.tag, str) and child.tag in _HOLDERS:
+            yield from _walk(child)
+
+
+_HOLDERS: Final = frozenset(map(w, ("body", "sdt", "sdtContent", "customXml", "ins", "moveTo")))
+
+
+def _bytes(element: Element) -> bytes:
+    copy = deepcopy(element)
+    copy.attrib.pop(TAG, None)
+    copy.tail = None
+    return etree.tostring(copy, method="c14n", exclusive=True)
+
+
+def touched(made: Package, kept: Kept) -> frozenset[int]:
+    """The numbers of OLD's blocks with others' marks that our redline changed."""
+    found = {str(e.get(TAG)) for e in body_of(made).iter(_P, _TBL) if e.get(TAG) and not has_revisions(e)}
+    return frozenset(group.index for number, group in kept.groups.items() if number not in found)
+
+
+def put_back(made: Package, kept: Kept, author: str, date: str) -> tuple[Package, int]:
+    """Our redline with others' marks in it, and in how many places they could not be put back."""
+    root = made.copy_root(made.main)
+    marker = Marker(author, date)
+    marker.start_after(_last_id(root))
+    lost = kept.lost
+    for element in [each for each in root.iter(_P, _TBL) if each.get(TAG)]:
+        group = kept.groups[element.attrib.pop(TAG)]
+        parent = element.getparent()
+        fresh = _standing_for(element, group, marker) if parent is not None else None
+        if fresh is None or parent is None:
+            lost += 1
+            continue
+        for each in fresh:
+            each.tail = None
+        at = parent.index(element)
+        parent[at : at + 1] = fresh
+    changed: dict[str, bytes | Element | None] = {made.main: root}
+    for story in kept.raw.stories():
+        if story.part != made.main and has_revisions(kept.raw.root(story.part)):
+            if made.data(story.part) == kept.package.data(story.part):
+                changed[story.part] = copy = kept.raw.copy_root(story.part)
+                for mark in copy.iter(*ALL):
+                    mark.set(THEIRS, "1")
+            else:
+                lost += 1
+    return made.replaced(changed), lost
+
+
+def _standing_for(element: Element, group: Group, marker: Marker) -> list[Element] | None:
+    """What stands in the place of ``element``, a block of our redline; None where marks can't be put back."""
+    *before, last = (deepcopy(each) for each in group.raw)
+    _renumber((*before, last), marker)
+    if not has_revisions(element):
+        if _bytes(element) == group.accepted:
+            return [*before, last]
+        return [*before, _with_anchors(last, element)] if element.tag == _P else None
+    if element.tag == _P:
+        return with_marks_under(element, last, before, marker)
+    delete_table_over(last, marker)
+    return [*before, last]
+
+
+def _with_anchors(last: Element, ours: Element) -> Element:
+    """A paragraph as it was, with the bookmarks and comments that came to it; its section as ours has it."""
+    known = {(a.tag, a.get(_ID)) for a in last.iter(*ANCHORS)}
+    last.extend(deepcopy(a) for a in ours.iter(*ANCHORS) if (a.tag, a.get(_ID)) not in known)
+    mine, theirs = ours.find(f"{w('pPr')}/{_SECT}"), last.find(f"{w('pPr')}/{_SECT}")
+    if mine is not None and theirs is not None and (above := theirs.getparent()) is not None:
+        above.replace(theirs, deepcopy(mine))
+    return last
+
+
+def _last_id(root: Element) -> int:
+    return max((int(i) for each in root.iter() if (i := each.get(_ID) or "").isdigit()), default=0)
+
+
+def _renumber(blocks: tuple[Element, ...], marker: Marker) -> None:
+    """Others' marks get numbers that none of ours has; the two ends of a range the same."""
+    known: dict[str, str] = {}
+    for block in blocks:
+        for mark in block.iter(*ALL):
+            number = mark.get(_ID)
+            if number is not None:
+                mark.set(_ID, known.setdefault(number, marker.next_id()) if mark.tag in RANGES else marker.next_id())
+            mark.set(THEIRS, "1")
+
+
+def untagged(package: Package) -> Package:
+    """The package without what this module notes in its trees."""
+    changed: dict[str, bytes | Element | None] = {}
+    for story in package.stories():
+        if any(each.get(TAG) or each.get(THEIRS) for each in package.root(story.part).iter()):
+            root = changed[story.part] = package.copy_root(story.part)
+            for each in root.iter():
+                each.attrib.pop(TAG, None)
+                each.attrib.pop(THEIRS, None)
+    return package.replaced(changed) if changed else package
