@@ -36,7 +36,9 @@ def cells_of(name: str, scope: Scope) -> tuple[tuple[Inlines, ...], ...]:
         language = scope.world.language
         return (
             tuple(
-                (Text(NOTHING),) if column.optional else (Gap(column.shown(key, language), name),)
+                (Text(NOTHING),)
+                if column.optional
+                else set_inlines((Gap(column.shown(key, language), name),), language)
                 for key, column in param.columns.items()
             ),
         )
@@ -67,7 +69,7 @@ def _shown(key: str, offer: Offer, scope: Scope, places: int) -> Inlines:
     if value is None and column.optional:
         return (Text(NOTHING),)
     if value is None:
-        return (Gap(scope.shown(key), scope.path(key)),)
+        return set_inlines((Gap(scope.shown(key), scope.path(key)),), scope.world.language)
     text = _text(value, key, scope, places)
     return set_inlines((ValueText(text, key),), scope.world.language)
 

@@ -43,12 +43,17 @@ def _set(text: str, language: Language) -> str:
     return plain(set_inlines((Text(text),), language))
 
 
+def _gaps(name: str, scope: Scope) -> tuple[Inlines, Inlines]:
+    """A row of a table of two columns that has nothing yet."""
+    gap = set_inlines((missing(name, scope),), scope.world.language)
+    return gap, gap
+
+
 def _schedule(name: str, scope: Scope) -> tuple[tuple[Inlines, ...], ...]:
     offers = scope.heard(name)
     given = [(offer, offer.value) for offer in offers if isinstance(offer.value, Schedule)]
     if not given:
-        gap = missing(name, scope)
-        return (((gap,), (gap,)),)
+        return (_gaps(name, scope),)
     language = scope.world.language
     places = max((_places(row.value, schedule, scope) for _, schedule in given for row in schedule.rows), default=0)
     cells: dict[int | date, list[str]] = {}
@@ -98,10 +103,11 @@ def _goods(name: str, scope: Scope, header: str) -> tuple[tuple[Inlines, ...], .
             wanted.setdefault(good.code, []).append(offer)
             text = good.description[language] if good.description else ""
             if text or good.code not in described:
-                described[good.code] = (ValueText(_set(text, language), name) if text else Gap(header, name),)
+                described[good.code] = (
+                    ValueText(_set(text, language), name) if text else Gap(_set(header, language), name),
+                )
     if not wanted:
-        gap = missing(name, scope)
-        return (((gap,), (gap,)),)
+        return (_gaps(name, scope),)
     return tuple((_wanted(code, by, offers, name, scope), described[code]) for code, by in wanted.items())
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
+from drafting.deal.sample import sample_deal
+from drafting.instrument.assemble import assemble
 from drafting.instrument.tree import Instrument
+from drafting.library.library import Library
+from drafting.source import read_yaml
 from tests.clauses_content.conftest import Variant
 from tests.clauses_content.reading import numbers, own_lines, spoken
 
@@ -121,3 +125,12 @@ def test_both_languages_say_the_same_figures_paragraph_by_paragraph(variants: Va
         pairs = zip(own_lines(english, clause), own_lines(french, clause), strict=True)
         for one, other in list(pairs)[2:]:
             assert numbers(one, "en") == numbers(other, "fr"), (clause, position, profile, one, other)
+
+
+def test_a_gap_in_a_table_is_set_like_the_text_around_it(library: Library) -> None:
+    clause = library.clause("integrity.regional-sourcing")
+    placed, _ = sample_deal(clause, read_yaml("position: target\n", "given"), library, "binding")
+    assert placed is not None
+    lines = own_lines(assemble(placed, "fr"), clause.id)
+    assert [line for line in lines if "● part provenant d’Amérique du Nord" in line.replace("\u00a0", " ")]
+    assert not [line for line in lines if "'" in line]
