@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from drafting.checks.alternat import alternat_findings
+from drafting.checks.concordance.deal import deal_concordance
 from drafting.checks.gaps import gaps, open_values
 from drafting.checks.lists import lone_items
 from drafting.checks.register.deal import deal_register
 from drafting.deal.place_deal import place_deal
-from drafting.deal.read import read_deal
+from drafting.deal.placed import PlacedDeal
+from drafting.deal.read import DealFile, read_deal
+from drafting.deal.settle import settle
 from drafting.finding import Finding, Unusable, has_errors
 from drafting.instrument.assemble import assemble
+from drafting.instrument.tree import Instrument
 from drafting.library.library import Library, Source
+from drafting.library.vocabulary import Language
 
 
 def check_deal_file(source: Source, library: Library, *, final: bool = False) -> tuple[Finding, ...]:
@@ -21,16 +29,27 @@ def check_deal_file(source: Source, library: Library, *, final: bool = False) ->
     placed, found = place_deal(file, library)
     if placed is None or has_errors(found):
         return found
-    instruments = []
+    file = settle(file, library).file
+    made: dict[Language, Instrument] = {}
     problems = list(found)
     for language in file.deal.languages:
         try:
-            instruments.append(assemble(placed, language))
-            problems.extend(deal_register(instruments[-1], file))
+            made[language] = assemble(placed, language)
         except Unusable as error:
             problems.extend(error.findings)
-    if instruments:
-        problems.extend(gaps(instruments[0], file, final=final))
-        problems.extend(lone_items(instruments[0], file))
+    if made:
+        first = next(iter(made.values()))
+        problems.extend(gaps(first, file, final=final))
+        problems.extend(lone_items(first, file))
+        problems.extend(_in_words(placed, file, made))
     problems.extend(open_values(file, final=final))
     return tuple(dict.fromkeys(problems))
+
+
+def _in_words(placed: PlacedDeal, file: DealFile, made: Mapping[Language, Instrument]) -> Iterator[Finding]:
+    """What is wrong with the words: their register, the two languages against each other, the two originals."""
+    for language, instrument in made.items():
+        yield from deal_register(instrument, file)
+        yield from alternat_findings(instrument, assemble(placed, language, copy_for="USA"), file.deal)
+    if len(made) > 1:
+        yield from deal_concordance(made["en"], made["fr"], file)

@@ -11,11 +11,11 @@ from drafting.prose.figures import SPACE
 from drafting.prose.kinds import Language, Recognised
 
 _EN: Final = (
-    "(?:sub)?(?:paragraph|section|article|clause)s?|annex(?:es)?|appendix|appendices|schedules?|chapters?|parts?|titles?"
+    "(?:sub)?(?:paragraph|section|article|clause|part)s?|annex(?:es)?|appendix|appendices|schedules?|chapters?|parts?|titles?"
     "|rules?|exhibits?|attachments?|recitals?|items?|footnotes?"
 )
 _FR: Final = (
-    "(?:sous-)?(?:alinéa|paragraphe|section|article)s?|annexes?|appendices?|chapitres?|parties?|titres?|règles?|points?"
+    "(?:sous-)?(?:alinéa|paragraphe|section|article|partie)s?|annexes?|appendices?|chapitres?|parties?|titres?|règles?|points?"
     "|considérants?|clauses?|notes?"
 )
 _STEP: Final = rf"(?:{SPACE}?\((?:\d{{1,3}}(?:\.\d{{1,3}})?|[a-zA-Z]{{1,4}})\))"

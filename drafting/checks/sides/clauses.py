@@ -63,6 +63,11 @@ _SUBORDINATE: Final[dict[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_OPENED: Final = (
+    re.compile(  # a conjunction, then an inset, then the side: "If, at the end of that time, a Participant"
+        r"\b(?:if|when|where|unless|that|which|si|lorsque|quand|que)\s*,[^,;:]*,\s*$", re.IGNORECASE
+    )
+)
 _GOVERNED: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(r"\b(?:of|by|to|for|with|from|in|between|among|on|against|into|under|upon|than|either|both"
     r"|and)\s*$", re.IGNORECASE),
@@ -82,8 +87,9 @@ def clauses(text: str, language: Language) -> Iterator[Clause]:
     for first, last in sentences(text):
         for match in _CLAUSE[language].finditer(text, first, last):
             side = match["side"]
-            ahead = re.split(r"[,;:]", text[first : match.start()])[-1]
-            if _SUBORDINATE[language].search(ahead) or _GOVERNED[language].search(ahead):
+            before = text[first : match.start()]
+            ahead = re.split(r"[,;:]", before)[-1]
+            if _SUBORDINATE[language].search(ahead) or _GOVERNED[language].search(ahead) or _OPENED.search(before):
                 continue
             many = bool(_JOINED.search(side) or _PLURAL.search(side)) and not _ONE_OF.match(side)
             start = match.start("clitics") if language == "fr" else match.start("verb")
