@@ -81,13 +81,15 @@ def draw(order: Order) -> Drafts:
 def _placed(deal_file: str) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...]]:
     from drafting.deal.place_deal import place_deal
     from drafting.deal.read import read_deal
+    from drafting.deal.settle import settle
     from drafting.library.library import Source
 
     file = read_deal(Source(deal_file, read_text(deal_file)))
-    placed, findings = place_deal(file, library_for(deal_file))
+    library = library_for(deal_file)
+    placed, findings = place_deal(file, library)
     if placed is None or has_errors(findings):
         raise Unusable(findings)
-    return file, placed, tuple(findings)
+    return settle(file, library).file, placed, tuple(findings)
 
 
 def _set(

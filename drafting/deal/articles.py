@@ -34,7 +34,8 @@ def place_article(
         problems.append(Problem(
             "register-mismatch",
             f"“{clause.id}” is for {clause.register} texts only, and this deal is {deal.profile}.",
-            "Take the article out, or change the deal's profile.", ("use",)))  # fmt: skip
+            "Say under instead: what stands in its place (the deal's outline names nothing), take the article out, "
+            "or change the deal's profile.", ("use",)))  # fmt: skip
     positions, offers = _positions(clause, article, problems)
     typed = _values(clause, article.with_, ("with",), problems)
     opened = _open_values(clause, article, typed, problems)

@@ -21,6 +21,7 @@ from drafting.library.fields import (
 )
 from drafting.library.problem import wrong
 from drafting.library.reading import scalars
+from drafting.library.substitute import Instead
 from drafting.library.vocabulary import LANGUAGES, PROFILES, SIDES, STATUSES, Language, Profile, Side, Status
 from drafting.place import NOWHERE
 from drafting.source import Mapping, Node
@@ -71,13 +72,17 @@ class Offer(Written):
 
 
 class Article(Written):
-    """A clause as this deal uses it. ``with_`` and ``open`` are read once the clause is known (``placed``)."""
+    """A clause as this deal uses it. ``with_`` and ``open`` are read once the clause is known (``placed``).
+
+    ``instead``: what stands here in another profile, where the outline's substitute will not do.
+    """
 
     use: ClauseId
     position: Name | None = None
     status: Annotated[Status, one_of(STATUSES, "statuses")] = "untabled"
     with_: Raw = Field(default_factory=lambda: Mapping.at(NOWHERE), alias="with")
     open: dict[Name, tuple[Offer, ...]] = Field(default_factory=dict)
+    instead: Instead = Field(default_factory=dict)
 
 
 def _languages(node: Node) -> tuple[Language, ...]:
@@ -111,12 +116,16 @@ class Replacements(Written):
 
 
 class Deal(Written):
-    """A deal as its file says it. ``title`` is in the text language."""
+    """A deal as its file says it. ``title`` is in the text language.
+
+    ``outline``: whose substitutes stand where a clause does not fit the profile.
+    """
 
     schema_: Annotated[str, one_of(("deal/1",), "formats of a deal", "schema-unknown")] = Field(alias="schema")
     id: Name
     round: Annotated[int, needs(_round)]
     profile: Annotated[Profile, one_of(PROFILES, "profiles")]
+    outline: Name | None = None
     title: Bilingual
     as_of: Annotated[date, needs(scalars.iso_date)]
     dated: Annotated[date | None, needs(scalars.iso_date)] = None  # the day of this round's draft; else as_of

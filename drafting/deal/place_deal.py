@@ -9,6 +9,8 @@ from drafting.deal.facts import check_facts, facts_for
 from drafting.deal.needs import check_needs
 from drafting.deal.placed import Given, Open, PlacedClause, PlacedDeal
 from drafting.deal.read import DealFile
+from drafting.deal.renamed import with_ids_of_today
+from drafting.deal.settle import settle
 from drafting.deal.terms import check_terms
 from drafting.deal.title import check_title
 from drafting.finding import Finding, Unusable
@@ -24,8 +26,11 @@ def place_deal(file: DealFile, library: Library) -> tuple[PlacedDeal | None, tup
     A deal with findings of level error is placed all the same, so that more can be found out about it; it is for
     the caller not to assemble it.
     """
+    file, renamed = with_ids_of_today(file, library)
+    settled = settle(file, library)
+    file = settled.file
     deal, root = file.deal, file.root
-    found: list[Finding] = [problem.finding(root) for problem in _own(file, library)]
+    found: list[Finding] = [*renamed, *settled.findings, *(problem.finding(root) for problem in _own(file, library))]
     found.extend(check_title(deal, library))
     clauses: list[PlacedClause] = []
     unreadable = False

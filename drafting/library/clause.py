@@ -136,6 +136,7 @@ class Clause(Written):
 
     schema_: Annotated[str, one_of(SCHEMAS, "formats of a clause", "schema-unknown")] = Field(alias="schema")
     id: ClauseId
+    formerly: tuple[ClauseId, ...] = ()
     version: Version
     maturity: Annotated[Maturity, one_of(MATURITIES, "stages")]
     family: Name

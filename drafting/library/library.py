@@ -12,6 +12,7 @@ from drafting.library.decode import decode
 from drafting.library.kinds import kind_of
 from drafting.library.lexicon import Lexicon
 from drafting.library.problem import instead
+from drafting.library.renames import renames
 from drafting.library.sources import Source, stem
 from drafting.place import Place
 from drafting.source import read_yaml
@@ -41,6 +42,7 @@ class Library:
     _clauses: dict[str, Clause] = field(default_factory=dict, compare=False, repr=False)
     _lexicon: list[Lexicon] = field(default_factory=list, compare=False, repr=False)
     _facts: list[Facts] = field(default_factory=list, compare=False, repr=False)
+    _renames: list[Mapping[str, str]] = field(default_factory=list, compare=False, repr=False)
 
     def __contains__(self, clause_id: object) -> bool:
         return clause_id in self.sources
@@ -64,6 +66,13 @@ class Library:
         if clause_id not in self._clauses:
             self._clauses[clause_id] = read_clause(self.source(clause_id, place))
         return self._clauses[clause_id]
+
+    @property
+    def renames(self) -> Mapping[str, str]:
+        """Former id of a clause → its id of today."""
+        if not self._renames:
+            self._renames.append(renames(self.sources))
+        return self._renames[0]
 
     @property
     def lexicon(self) -> Lexicon:

@@ -9,21 +9,31 @@ from pydantic import Field
 
 from drafting.finding import Finding, Unusable
 from drafting.library.decode import decode
-from drafting.library.fields import Bilingual, ClauseId, Name, Raw, Written, one_of
+from drafting.library.fields import Bilingual, Name, Written, one_of
 from drafting.library.library import Library, Source
 from drafting.library.problem import Problem, instead
 from drafting.library.rules.values import given_fits, unknown_position
+from drafting.library.substitute import Instead, Substitute
 from drafting.library.vocabulary import PROFILES, Profile
-from drafting.place import NOWHERE
-from drafting.source import Mapping, read_yaml
+from drafting.source import read_yaml
 
 
-class OutlineEntry(Written):
-    """A clause in an outline, with the position and values it usually starts from."""
+class OutlineEntry(Substitute):
+    """A clause in an outline, with the position and values it usually starts from.
 
-    use: ClauseId
-    position: Name | None = None
-    with_: Raw = Field(default_factory=lambda: Mapping.at(NOWHERE), alias="with")
+    ``instead``: what stands in its place where the profile asks for another clause, or for none.
+    """
+
+    instead: Instead = Field(default_factory=dict)
+
+    def at(self, profile: Profile) -> Substitute | None:
+        """What stands here in ``profile``; None for nothing."""
+        return self.instead.get(profile, self)
+
+    @property
+    def uses(self) -> tuple[str, ...]:
+        """Every clause that may stand here."""
+        return (self.use, *(other.use for other in self.instead.values() if other))
 
 
 class Outline(Written):
@@ -35,6 +45,15 @@ class Outline(Written):
     purpose: Bilingual
     profiles: tuple[Annotated[Profile, one_of(PROFILES, "profiles")], ...] = Field(min_length=1)
     articles: tuple[OutlineEntry, ...] = Field(min_length=1)
+
+    def place_of(self, clause_id: str) -> OutlineEntry | None:
+        """The entry in which ``clause_id`` may stand."""
+        return next((entry for entry in self.articles if clause_id in entry.uses), None)
+
+
+def read_outline(source: Source) -> Outline:
+    """The outline that a file holds. Raises ``Unusable``."""
+    return decode(Outline, read_yaml(source.text, source.file))
 
 
 def check_outline(source: Source, library: Library) -> tuple[Finding, ...]:
@@ -50,15 +69,25 @@ def check_outline(source: Source, library: Library) -> tuple[Finding, ...]:
 def _problems(outline: Outline, library: Library) -> Iterator[Problem]:
     for index, entry in enumerate(outline.articles):
         path = ("articles", index)
-        if entry.use not in library:
-            yield Problem("clause-unknown", f"The library has no clause “{entry.use}”.",
-                          instead(entry.use, library, "clauses"), (*path, "use"))  # fmt: skip
-            continue
-        clause = library.clause(entry.use)
+        yield from _one(entry, path, library)
+        for profile, other in entry.instead.items():
+            if other is not None:
+                yield from _one(other, (*path, "instead", profile), library)
         for profile in outline.profiles:
-            if profile not in clause.profiles:
-                yield Problem("register-mismatch", f"“{entry.use}” does not stand in {profile} texts.",
-                              "Take the clause or the profile out.", (*path, "use"))  # fmt: skip
-        if entry.position is not None and entry.position not in clause.position_ids:
-            yield unknown_position(entry.position, clause.position_ids, (*path, "position"))
-        yield from given_fits(clause, entry.with_, (*path, "with"))
+            here = entry.at(profile)
+            if here is not None and here.use in library and profile not in library.clause(here.use).profiles:
+                at = (*path, "instead", profile, "use") if profile in entry.instead else (*path, "use")
+                yield Problem("register-mismatch", f"“{here.use}” does not stand in {profile} texts.",
+                              f"Write what stands instead: instead: {{{profile}: {{use: …}}}}, or null for nothing; "
+                              "or take the profile out.", at)  # fmt: skip
+
+
+def _one(entry: Substitute, path: tuple[str | int, ...], library: Library) -> Iterator[Problem]:
+    if entry.use not in library:
+        yield Problem("clause-unknown", f"The library has no clause “{entry.use}”.",
+                      instead(entry.use, library, "clauses"), (*path, "use"))  # fmt: skip
+        return
+    clause = library.clause(entry.use)
+    if entry.position is not None and entry.position not in clause.position_ids:
+        yield unknown_position(entry.position, clause.position_ids, (*path, "position"))
+    yield from given_fits(clause, entry.with_, (*path, "with"))

@@ -28,7 +28,7 @@ OWN_NAMES = {("params",), ("defines",), ("annexes",)}
 KEY_CODES = {
     "stages": "date-form", "steps": "date-form", "floor": "schedule-period", "value": "schedule-period",
     "products": "goods-code", "with": "param-unknown", "given": "param-unknown", "open": "param-unknown",
-    "lots": "column-unknown",
+    "lots": "column-unknown", "instead": "word-unknown",
 }  # fmt: skip
 WRONG_KIND = {"wrong-type", "flag-form", "field-unknown", "language-missing"}
 
@@ -185,6 +185,7 @@ def test_a_missing_top_field_is_named_unless_it_may_be_left_out(kind: str, libra
         "languages",
         "dates",
         "words",
+        "outline",
     }
     root = read_yaml(text, "f")
     lines = text.split("\n")
