@@ -75,3 +75,12 @@ def out_of_order(parent: Element) -> str | None:
             return name
         rank = order.index(name)
     return None
+
+
+def put_in_order(parent: Element) -> Element:
+    """The property element ``parent`` with its children where Word wants them; those no order names come last."""
+    if out_of_order(parent) is not None:
+        order = _ORDERS[local(parent.tag)]
+        ranks = {name: rank for rank, name in enumerate(order)}
+        parent[:] = sorted(parent, key=lambda child: ranks.get(local(child.tag), len(order)))
+    return parent

@@ -1,5 +1,4 @@
-"""Runs made for one stretch of text: its characters, its formatting, and what its formatting was (17.3.2, 17.13.5.31).
-"""
+"""Runs made for one stretch of text: characters, formatting, and what the formatting was (17.3.2, 17.13.5.31)."""
 
 from __future__ import annotations
 
@@ -7,6 +6,7 @@ from copy import deepcopy
 from typing import Final
 
 from drafting.ooxml.names import XML_SPACE, w
+from drafting.ooxml.order import put_in_order
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.marks import Marker
 from drafting.writers.docx.whole import as_deleted
@@ -18,7 +18,7 @@ def new_run(parent: Element, properties: Element | None) -> Element:
     """An empty run with a copy of ``properties``."""
     run = parent.makeelement(w("r"))
     if properties is not None:
-        run.append(deepcopy(properties))
+        run.append(put_in_order(deepcopy(properties)))
     return run
 
 
@@ -61,6 +61,6 @@ def with_change(
     for child in old if old is not None else ():
         if isinstance(child.tag, str) and not child.tag.endswith("Change") and child.tag not in leave:
             before.append(deepcopy(child))
-    change.append(before)
-    live.append(change)
+    change.append(put_in_order(before))
+    put_in_order(live).append(change)
     return live
