@@ -11,7 +11,7 @@ from drafting.document.headings import heading_styles
 from drafting.ooxml.names import REL_STYLES, w
 from drafting.ooxml.package import Package, Story
 from drafting.ooxml.reading import read_package
-from drafting.ooxml.revisions import has_revisions
+from drafting.ooxml.revisions import ALL, has_revisions
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.changecontents import contents_styles, gathered, in_contents
 from drafting.writers.docx.changedetails import changed_properties
@@ -31,6 +31,7 @@ _CELL_KINDS: Final[dict[str, ChangeKind]] = {w("cellIns"): "cell-insertion", w("
 _TABLE_CHANGES: Final = tuple(
     map(w, ("tblPrChange", "tblGridChange", "tblPrExChange", "trPrChange", "tcPrChange", "cellMerge"))
 )
+_STYLE, _LEVEL, _VAL = w("pStyle"), w("outlineLvl"), w("val")
 _TEXTS: Final = (w("t"), w("delText"))
 
 
@@ -46,8 +47,9 @@ def changes_of(package: Package) -> tuple[Change, ...]:
     headings, contents = heading_styles(root), contents_styles(root)
     rows: list[tuple[Draft, str, StoryName, str]] = []
     for story in package.stories():
-        if story.kind in _STORIES and has_revisions(package.root(story.part)):
-            walk = _Walk(headings, contents)
+        root = package.root(story.part)
+        if story.kind in _STORIES and has_revisions(root):
+            walk = _Walk(contents, _changed(root), _titles(root, headings))
             drafts = gathered(without_lone_marks(list(_story(walk, package, story))))
             rows += [(draft, heading, _STORIES[story.kind], story.part) for draft, heading in drafts]
     return tuple(_numbered(rows))
@@ -66,12 +68,36 @@ def _numbered(rows: list[tuple[Draft, str, StoryName, str]]) -> Iterator[Change]
 class _Walk:
     """What is known at a place of the walk through one story."""
 
-    headings: frozenset[str]
     contents: frozenset[str]
+    changed: set[Element]  # what is a tracked change or has one in it: the rest is passed over
+    titles: set[Element]  # paragraphs that are headings
     heading: str = ""
     paragraph: int = 0  # how many were seen
     moves: Moves = field(default_factory=Moves)
     moved: dict[str, Draft] = field(default_factory=dict)
+
+
+def _changed(root: Element) -> set[Element]:
+    found: set[Element] = set()
+    for revision in root.iter(*ALL):
+        at: Element | None = revision
+        while at is not None and at not in found:
+            found.add(at)
+            at = at.getparent()
+    return found
+
+
+def _titles(root: Element, headings: frozenset[str]) -> set[Element]:
+    """The paragraphs whose style is a heading's or that have an outline level of their own (17.3.1.20)."""
+    found: set[Element] = set()
+    for said in root.iter(_STYLE, _LEVEL):
+        value = said.get(_VAL)
+        if (value or "") in headings if said.tag == _STYLE else (value or "9") != "9":
+            properties = said.getparent()
+            paragraph = properties.getparent() if properties is not None else None
+            if paragraph is not None and paragraph.tag == _P:
+                found.add(paragraph)
+    return found
 
 
 def _story(walk: _Walk, package: Package, story: Story) -> Iterator[tuple[Draft, str, int]]:
@@ -88,17 +114,17 @@ def _blocks(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str, int]]:
             walk.moves.see(child)
         elif child.tag == w("sectPr"):
             yield from _section(walk, child)
-        elif len(child) and has_revisions(child):
+        elif child in walk.changed:
             yield from (_table(walk, child) if child.tag == _TABLE else _blocks(walk, child))
 
 
 def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, int]]:
     walk.paragraph += 1
-    properties = paragraph.find(_PPR)
-    if _is_heading(properties, walk.headings):
+    if paragraph in walk.titles:
         walk.heading = " ".join(_said(paragraph).split()) or walk.heading
-    if not has_revisions(paragraph):
+    if paragraph not in walk.changed:
         return
+    properties = paragraph.find(_PPR)
     mark = mark_of(paragraph, walk.moves)
     contents = in_contents(paragraph, walk.contents)
     for draft in group(pieces_of(paragraph, walk.moves), mark):
@@ -141,9 +167,9 @@ def _rows(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str, int]]:
             mark = _first(child, w("trPr"), _ROW_KINDS)
             if mark is not None:
                 yield _whole(_ROW_KINDS[str(mark.tag)], mark, child), walk.heading, walk.paragraph
-            elif has_revisions(child):
+            elif child in walk.changed:
                 yield from _cells(walk, child)
-        elif len(child) and has_revisions(child) and child.tag not in (w("tblPr"), w("tblGrid")):
+        elif child in walk.changed and child.tag not in (w("tblPr"), w("tblGrid")):
             yield from _rows(walk, child)
 
 
@@ -180,15 +206,6 @@ def _whole(kind: ChangeKind, mark: Element, element: Element) -> Draft:
 def _first(element: Element, holder: str, kinds: dict[str, ChangeKind]) -> Element | None:
     properties = element.find(holder)
     return next(properties.iterchildren(*kinds), None) if properties is not None else None
-
-
-def _is_heading(properties: Element | None, headings: frozenset[str]) -> bool:
-    if properties is None:
-        return False
-    style, level = properties.find(w("pStyle")), properties.find(w("outlineLvl"))
-    return (style is not None and style.get(w("val"), "") in headings) or (
-        level is not None and level.get(w("val"), "9") != "9"
-    )
 
 
 def _said(element: Element) -> str:
