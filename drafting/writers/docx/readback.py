@@ -38,14 +38,18 @@ def faults_in(
     """
     parts = _excerpts(written, old, new)
     if parts is not None:
-        smaller = [
-            package.unread().replaced({package.main: part})
-            for package, part in zip((written, old.package, new.package), parts, strict=True)
-        ]
+        sides = zip((written, old.package, new.package), parts, strict=True)
+        smaller = [_with_body(package, part) for package, part in sides]
         faults = faults_of(smaller[0], read(smaller[1]), read(smaller[2]), settings)
         if not faults:
             return faults
     return faults_of(written, read(old.package.unread()), read(new.package.unread()), settings)
+
+
+def _with_body(package: Package, part: bytes) -> Package:
+    smaller = package.unread().replaced({package.main: part})
+    smaller.inspected[package.main] = part  # made here of what was inspected
+    return smaller
 
 
 def _excerpts(written: Package, old: Original, new: Original) -> tuple[bytes, bytes, bytes] | None:
