@@ -13,6 +13,7 @@ from drafting.writers.docx.adoption import Adoption
 from drafting.writers.docx.lines import Line
 from drafting.writers.docx.marks import MarkName
 from drafting.writers.docx.properties import kept_paragraph_properties
+from drafting.writers.docx.vanishing import let_vanish
 
 
 def finish_lines(lines: list[Line], adoption: Adoption, old_part: str, new_part: str) -> None:
@@ -26,6 +27,10 @@ def finish_lines(lines: list[Line], adoption: Adoption, old_part: str, new_part:
     for line in lines:
         if line.touched or id(line) in elsewhere or line in shifted:
             _write_mark(line, elsewhere.get(id(line)), adoption, old_part, new_part)
+    for line in reversed(lines):
+        if line.sign == "=":
+            break
+        let_vanish(line.element, _name(line), adoption.marker)
 
 
 def shift_last_mark(lines: list[Line]) -> None:
@@ -44,10 +49,16 @@ def shift_last_mark(lines: list[Line]) -> None:
     signs = [*signs[1:], signs[0]]
     olds: list[Paragraph] = [line.old for line in stretch if line.old is not None]
     news: list[Paragraph] = [line.new for line in stretch if line.new is not None]
-    for line, sign in zip(stretch, signs, strict=True):
-        line.sign = sign
-        line.old = olds.pop(0) if sign != "+" else None
-        line.new = news.pop(0) if sign != "-" else None
+    marks = [(sign, olds.pop(0) if sign != "+" else None, news.pop(0) if sign != "-" else None) for sign in signs]
+    if any(old is not None and new is not None and _parts(old, new) for _, old, new in marks):
+        return
+    for line, (sign, old, new) in zip(stretch, marks, strict=True):
+        line.sign, line.old, line.new = sign, old, new
+
+
+def _parts(old: Paragraph, new: Paragraph) -> bool:
+    """Whether only one of them ends a section: its mark can't be the other's, since that is not tracked."""
+    return (old.section is None) != (new.section is None)
 
 
 def _in_one_control(lines: list[Line]) -> bool:

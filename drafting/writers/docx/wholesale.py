@@ -20,7 +20,7 @@ from drafting.writers.docx.controlmarks import track_control
 from drafting.writers.docx.leaving import hoist
 from drafting.writers.docx.marks import MarkName
 from drafting.writers.docx.properties import kept_paragraph_properties
-from drafting.writers.docx.runs import with_change
+from drafting.writers.docx.vanishing import let_vanish
 from drafting.writers.docx.whole import mark_content, mark_table
 
 _P: Final = w("p")
@@ -48,6 +48,8 @@ def replace_wholesale(container: Element, theirs: Element, adoption: Adoption, o
     fresh = [adoption.element(child, new_part, old_part) for child in others]
     for child in ours:
         _mark(child, "del", adoption)
+        if not others or others[0].tag == _TABLE:
+            _let_vanish(child, "del", adoption)
     place = last[0] if last is not None else container.find(w("sectPr"))
     for child in fresh:
         if place is not None:
@@ -58,18 +60,14 @@ def replace_wholesale(container: Element, theirs: Element, adoption: Adoption, o
         if child.tag == _TABLE:
             hoist(child, adoption)
         if last is None:
-            _let_go(child, adoption)
+            _let_vanish(child, "ins", adoption)
     if last is not None:
         _exchange(*last, adoption, old_part, new_part)
 
 
-def _let_go(block: Element, adoption: Adoption) -> None:
-    """Let the paragraphs of ``block``, which came, vanish when they are rejected, with no paragraph after them to join:
-    one with tab stops would count as one with content, so its properties came too."""
+def _let_vanish(block: Element, name: MarkName, adoption: Adoption) -> None:
     for paragraph in [block] if block.tag == _P else _outermost(block, _P):
-        properties = paragraph.find(w("pPr"))
-        if properties is not None and properties.find(w("tabs")) is not None:
-            with_change(properties, None, "pPr", adoption.marker)
+        let_vanish(paragraph, name, adoption.marker)
 
 
 def _last_pair(container: Element, theirs: Element) -> tuple[Element, Element] | None:
