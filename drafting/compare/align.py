@@ -80,7 +80,7 @@ class Aligner:
 
     def _key(self, block: Block) -> object:
         """A table whose bytes differ is compared row by row, not read as a whole."""
-        return block.raw if block.kind == "table" and self.identity is not None else block.key
+        return self.identity(block) if block.kind == "table" and self.identity is not None else block.key
 
     def _barred(self, old: Block, new: Block) -> bool:
         return bool(self.coarse) and (old.element in self.coarse or new.element in self.coarse)

@@ -121,7 +121,7 @@ class PartAdoption:
 
 def _types(old: Package, adoption: PartAdoption) -> dict[str, str | None]:
     """The content types of new parts; of their relationships too, where OLD's package has no default for these."""
-    named = (rels_part(part) for part in adoption.relationships)
+    named = (rels_part(part) for part, rows in adoption.relationships.items() if rows)
     return {**{part: TYPE_RELS for part in named if not old.content_type(part)}, **adoption.types}
 
 
