@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Sequence
 
 from drafting.compare.plan import Piece
-from drafting.compare.sequence import Match, match
+from drafting.compare.sequence import Match, gaps, match
 from drafting.compare.settings import DEFAULT, Settings
 from drafting.compare.tidy import tidied
 from drafting.compare.tokens import Tokens, tokenise
-from drafting.compare.wrappers import Cut, Orders, sound, wrapped
+from drafting.compare.wrappers import Cut, Orders, Wrapped, sound, wrapped
 from drafting.document.stream import PILCROW, Stream
 
 
@@ -33,11 +33,27 @@ def diff_streams(
     _unify(keys_old, keys_new, left, right, same or {})
     for offset in barred:
         keys_old[left.starts.index(offset)] = ("barred", offset)
-    matches = match(keys_old[:-1], keys_new[:-1])
-    matches = tidied(matches, left, right, old, new)
-    matches, orders = sound(matches, wrapped("old", left, old, apart=apart), wrapped("new", right, new, apart=apart))
+    ours, theirs = wrapped("old", left, old, apart=apart), wrapped("new", right, new, apart=apart)
+    matches = tidied(_matched(keys_old, keys_new, ours, theirs), left, right, old, new)
+    matches, orders = sound(matches, ours, theirs)
     matches.append((len(keys_old) - 1, len(keys_new) - 1))
     return _pieces(matches, orders, left, right, old, new, "space" in settings.ignore)
+
+
+def _matched(keys_old: list[Hashable], keys_new: list[Hashable], old: Wrapped, new: Wrapped) -> list[Match]:
+    """Words first, then, between them, the ends of wrappers that can be marked by themselves: no word is given up for
+    such an end."""
+    ends_old, ends_new = old.loose_ends(), new.loose_ends()
+    if not ends_old or not ends_new:
+        return match(keys_old[:-1], keys_new[:-1])
+    words_old = [i for i in range(len(keys_old) - 1) if i not in ends_old]
+    words_new = [j for j in range(len(keys_new) - 1) if j not in ends_new]
+    words = match([keys_old[i] for i in words_old], [keys_new[j] for j in words_new])
+    found = [(words_old[i], words_new[j]) for i, j in words]
+    for a, b, c, d in list(gaps(found, (0, len(keys_old) - 1, 0, len(keys_new) - 1))):
+        left, right = [i for i in range(a, b) if i in ends_old], [j for j in range(c, d) if j in ends_new]
+        found += [(left[i], right[j]) for i, j in match([keys_old[i] for i in left], [keys_new[j] for j in right])]
+    return sorted(found)
 
 
 def _unify(
@@ -71,16 +87,16 @@ def _pieces(
             pieces.append(Piece("=", (a, b), (c, d)))
 
     def change(a: int, b: int, c: int, d: int, cuts: Sequence[Cut]) -> None:
-        while a < b and c < d and old.text[a].isspace() and old.text[a] == new.text[c] != PILCROW:
-            keep(a, a + 1, c, c + 1)  # the space before a word that was replaced stays
-            a, c = a + 1, c + 1
-        for side, token in cuts:
-            if side == "old":
-                pieces.append(Piece("-", (a, left.ends[token]), (c, c)))
-                a = left.ends[token]
-            else:
-                pieces.append(Piece("+", (a, a), (c, right.ends[token])))
-                c = right.ends[token]
+        for cut in (None, *cuts):
+            if cut is not None and cut[0] == "old":
+                pieces.append(Piece("-", (a, left.ends[cut[1]]), (c, c)))
+                a = left.ends[cut[1]]
+            elif cut is not None:
+                pieces.append(Piece("+", (a, a), (c, right.ends[cut[1]])))
+                c = right.ends[cut[1]]
+            while a < b and c < d and old.text[a].isspace() and old.text[a] == new.text[c] != PILCROW:
+                keep(a, a + 1, c, c + 1)  # the space before a word that was replaced stays
+                a, c = a + 1, c + 1
         if a < b:
             pieces.append(Piece("-", (a, b), (c, c)))
         if c < d:

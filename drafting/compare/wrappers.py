@@ -36,6 +36,10 @@ class Wrapped:
         """Whether Word tracks it by elements around its words, which can't reach over the end of a paragraph."""
         return self.stream.specials[self.tokens.starts[opening]].apart == "range"
 
+    def loose_ends(self) -> set[int]:
+        """The ends of the wrappers that can be marked by themselves."""
+        return {token for a, b in self.partners.items() if a not in self.whole for token in (a, b)}
+
     def ends(self) -> dict[int, int]:
         """{closing token: opening token}."""
         return {close: opening for opening, close in self.partners.items()}

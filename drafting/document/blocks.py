@@ -45,7 +45,7 @@ _IGNORED: Final = frozenset(
     )
 )
 _WORDS: Final = re.compile(r"\w+|[^\w\s]")
-_FRAME: Final = 12  # words that the place and the look of a text box weigh: it is the same box though it says little now
+_FRAME: Final = 6  # words that the look of a text box weighs, and again that there is one: it may say little of before
 _ENOUGH: Final = 4000  # words of a table that tell whether it is the same table
 
 
@@ -94,7 +94,7 @@ class Block:
         """Words and signs of the text, for judging how alike two blocks are."""
         if self.kind == "paragraph":
             frames = [special.frame for special in self.paragraph.specials.values() if special.frame]
-            return _WORDS.findall(self.paragraph.shown) + frames * _FRAME
+            return _WORDS.findall(self.paragraph.shown) + [*frames, "text box"] * _FRAME * bool(frames)
         if self.kind == "table":
             return _WORDS.findall(" ".join(text.text or "" for text in self.element.iter(w("t"))))[:_ENOUGH]
         return [str(self.key)]

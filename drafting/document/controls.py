@@ -25,3 +25,22 @@ def control_key(control: Element) -> ControlKey:
         if named is not None and named.get(_VAL):
             return (f"{name}={named.get(_VAL)}",)
     return tuple(sorted(local(c.tag) for c in properties if local(c.tag) not in _NAMELESS))
+
+
+def control_offer(control: Element) -> str:
+    """What a control lets its reader do: which choices it offers, what it is bound to, whether it is locked. "" for a
+    control of plain text without any of these.
+
+    A date's or a box's present state is not part of it: that shows in its words.
+    """
+    properties = control.find(w("sdtPr"))
+    found: list[str] = []
+    for child in properties if properties is not None else ():
+        name = local(child.tag)
+        if name in ("dropDownList", "comboBox"):
+            found += [f"{name} {item.get(w('displayText'))}={item.get(w('value'))}" for item in child]
+        elif name == "dataBinding":
+            found.append(f"bound {child.get(w('xpath'))}")
+        elif name == "lock":
+            found.append(f"lock {child.get(_VAL)}")
+    return ";".join(found)

@@ -6,6 +6,7 @@ from typing import Final
 
 from drafting.document.boxes import ALTERNATE
 from drafting.document.context import PackageContext, digest
+from drafting.document.controls import control_key, control_offer
 from drafting.document.fields import FieldReader
 from drafting.document.links import link_code, link_key
 from drafting.document.specials import HOLE, VOLATILE, Special, Unit, instruction_name
@@ -71,7 +72,7 @@ class InlineReader:
             key = link_key(child, self.part, self.context)
             self._wrapped(child, child, Special("open", key, node=child, apart="field" if code else "", code=code))
         elif known and name == "sdt":
-            key = f"control {self.control_key(child)}"
+            key = f"control {' '.join(control_key(child))} {control_offer(child)}"
             self._wrapped(child, child.find(w("sdtContent")), Special("open", key, node=child, apart="range"))
         elif known and name in ("bdo", "dir"):
             self._wrapped(child, child, Special("open", f"{name} {child.get(w('val'))}", node=child))
@@ -91,15 +92,6 @@ class InlineReader:
             self.children(content)
         self.fields.interrupt()
         self.special(Special("close", "/" + opening.key, node=wrapper))
-
-    def control_key(self, control: Element) -> str:
-        """What identifies a content control: tag, title and kind, never its id."""
-        properties = control.find(w("sdtPr"))
-        if properties is None:
-            return ""
-        return ",".join(
-            f"{local(c.tag)}={c.get(w('val')) or ''}" for c in properties if local(c.tag) in ("tag", "alias")
-        )
 
     # -- run level
     def run(self, run: Element) -> None:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from drafting.document.controls import control_key
+from drafting.document.links import field_link_key
 from drafting.ooxml.names import MC, W, local, w
+from drafting.ooxml.revisions import CONTROL_DELETED, CONTROL_INSERTED
 from drafting.ooxml.xmldoor import Element
 
 Status = Literal["plain", "ins", "del", "moveFrom", "moveTo"]
@@ -40,6 +43,8 @@ _THINGS: Final = {
 _RUN, _TEXTS = w("r"), frozenset({w("t"), w("delText")})
 _OWN_STORY: Final = w("txbxContent")  # its paragraphs are listed by themselves
 _FALLBACK: Final = f"{{{MC}}}Fallback"  # the same content once more
+_INSTRUCTION, _DELETED_INSTRUCTION = w("instrText"), w("delInstrText")
+CONTROL_MARKS: Final[dict[str, Status]] = {CONTROL_INSERTED: "ins", CONTROL_DELETED: "del"}
 _SILENT: Final = frozenset(map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rubyPr")))
 _FROM_START, _FROM_END = w("moveFromRangeStart"), w("moveFromRangeEnd")
 _TO_START, _TO_END = w("moveToRangeStart"), w("moveToRangeEnd")
@@ -121,11 +126,39 @@ def _walk(element: Element, wrapper: Element | None, moves: Moves) -> Iterator[P
         yield _piece(AS_TEXT[tag], wrapper, moves, change=_formatting(element))
     elif local(tag) in _THINGS and (tag.startswith(f"{{{W}}}") or local(tag) == "oMath"):
         if local(tag) != "fldChar" or element.get(w("fldCharType")) == "begin":
-            yield _piece("", wrapper, moves, _THINGS[local(tag)])
+            yield _piece("", wrapper, moves, _THINGS[local(tag)] if local(tag) != "fldChar" else _field(element))
+    elif tag in CONTROL_MARKS:
+        yield from control_pieces(element)
     else:
         inner = element if tag in _WRAPPERS else wrapper
         for child in element:
             yield from _walk(child, inner, moves)
+
+
+def _field(begin: Element) -> str:
+    """What the field is that begins here: a link says where it leads."""
+    run = begin.getparent()
+    mark = run.getparent() if run is not None else None
+    code: list[str] = []
+    for child in mark.iter(_INSTRUCTION, _DELETED_INSTRUCTION, begin.tag) if mark is not None else ():
+        if child is begin:
+            code.clear()
+        elif child.tag != begin.tag:
+            code.append(child.text or "")
+        elif code:
+            break
+    where = field_link_key("".join(code)).removeprefix("link ")
+    return f"a link to {where}" if where else FIELD
+
+
+def control_pieces(mark: Element) -> Iterator[Piece]:
+    """A content control that came or went by itself, said where its first mark stands (17.13.5.5, 17.13.5.7)."""
+    control = mark.getnext()
+    if control is None or control.tag != w("sdt"):
+        return
+    name = control_key(control)
+    thing = "a content control" + (f" ({name[0].partition('=')[2]})" if name and "=" in name[0] else "")
+    yield Piece(CONTROL_MARKS[str(mark.tag)], "", mark.get(w("author"), ""), mark.get(w("date"), ""), thing=thing)
 
 
 def _formatting(text: Element) -> Element | None:

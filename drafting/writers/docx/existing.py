@@ -16,7 +16,16 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.changecontents import contents_styles, gathered, in_contents
 from drafting.writers.docx.changedetails import changed_properties
 from drafting.writers.docx.changegroups import Draft, group, without_lone_marks
-from drafting.writers.docx.changepieces import AS_TEXT, RANGE_MARKS, Moves, mark_of, pieces_of
+from drafting.writers.docx.changepieces import (
+    AS_TEXT,
+    CONTROL_MARKS,
+    RANGE_MARKS,
+    Moves,
+    Piece,
+    control_pieces,
+    mark_of,
+    pieces_of,
+)
 
 _STORIES: Final[dict[str, StoryName]] = {
     "body": "body",
@@ -112,6 +121,8 @@ def _blocks(walk: _Walk, parent: Element) -> Iterator[tuple[Draft, str, int]]:
             yield from _paragraph(walk, child)
         elif child.tag in RANGE_MARKS:
             walk.moves.see(child)
+        elif child.tag in CONTROL_MARKS:
+            yield from ((draft, walk.heading, walk.paragraph) for draft in group(_lone_control(child), None))
         elif child.tag == w("sectPr"):
             yield from _section(walk, child)
         elif child in walk.changed:
@@ -149,6 +160,14 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
     for box in paragraph.iter(w("txbxContent")):
         if not any(above.tag.endswith("}Fallback") for above in box.iterancestors() if isinstance(above.tag, str)):
             yield from _blocks(walk, box)
+
+
+def _lone_control(mark: Element) -> Iterator[Piece]:
+    """A control around paragraphs that came or went without them; with them it is part of that change."""
+    control = mark.getnext()
+    first = None if control is None else next(control.iter(_P), None)
+    if first is None or mark_of(first, Moves()) is None:
+        yield from control_pieces(mark)
 
 
 def _table(walk: _Walk, table: Element) -> Iterator[tuple[Draft, str, int]]:
