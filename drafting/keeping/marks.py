@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from drafting.instrument.plain import inlines_text
@@ -32,15 +32,23 @@ END: Final = re.compile(r"[.;:,][”»\u00a0 )\]]*$|; (?:and|or|et|ou)$|, (?:and
 """How a paragraph of a provision ends."""
 
 
-def marks_left(instrument: Instrument, clause: str) -> Iterator[str]:
-    """The lines of ``clause``'s own provision and annexes that show such a mark, each with the mark first."""
+def marks_left(instrument: Instrument, clause: str, meant: frozenset[str] = frozenset()) -> Iterator[str]:
+    """The lines of ``clause``'s own provision and annexes that show such a mark, each with the mark first.
+
+    ``meant``: signs that the clause types on purpose, behind a backslash.
+    """
     parts: tuple[Provision | Annex, ...] = (*instrument.provisions, *instrument.annexes)
     for part in parts:
         if part.clause == clause:
-            yield from _in_part(part, instrument.language)
+            yield from (said for mark, said in _in_part(part, instrument.language) if not (mark and set(mark) <= meant))
 
 
-def _in_part(part: Provision | Annex, language: Language) -> Iterator[str]:
+def escaped_in(texts: Iterable[str]) -> frozenset[str]:
+    """The signs that ``texts`` type behind a backslash, to print them."""
+    return frozenset(found[1] for text in texts for found in re.finditer(r"\\(.)", text))
+
+
+def _in_part(part: Provision | Annex, language: Language) -> Iterator[tuple[str, str]]:
     if part.title:
         yield from _in_line(part.title, language)
     for block in part.blocks:
@@ -50,7 +58,7 @@ def _in_part(part: Provision | Annex, language: Language) -> Iterator[str]:
                 words = inlines_text(block.content, language)
                 headline = isinstance(part, Annex) and not block.level
                 if words.strip() and not headline and not END.search(words):
-                    yield f"no mark at the end: {words}"
+                    yield "", f"no mark at the end: {words}"
             case Table():
                 for row in block.rows:
                     for cell in row:
@@ -59,13 +67,13 @@ def _in_part(part: Provision | Annex, language: Language) -> Iterator[str]:
                 pass
 
 
-def _in_line(inlines: Inlines, language: Language) -> Iterator[str]:
+def _in_line(inlines: Inlines, language: Language) -> Iterator[tuple[str, str]]:
     words = inlines_text(inlines, language)
     if not words.strip():
-        yield "an empty paragraph"
+        yield "", "an empty paragraph"
     for mark in (*(found[0] for piece in _typed(inlines) for found in TYPED.finditer(piece)),
                  *(found[0] for found in SPACED.finditer(words))):  # fmt: skip
-        yield f"“{mark}” in: {words}"
+        yield mark, f"“{mark}” in: {words}"
 
 
 def _typed(inlines: Inlines) -> Iterator[str]:

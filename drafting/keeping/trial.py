@@ -12,7 +12,8 @@ from drafting.instrument.assemble import assemble
 from drafting.instrument.tree import Instrument
 from drafting.keeping.bundle import bundle
 from drafting.keeping.limits import as_node
-from drafting.keeping.marks import marks_left
+from drafting.keeping.marks import escaped_in, marks_left
+from drafting.keeping.published import published
 from drafting.keeping.samples import Sample, samples
 from drafting.library.clause_file import ClauseFile
 from drafting.library.library import Library
@@ -74,6 +75,7 @@ def _tried(sample: Sample, file: ClauseFile, library: Library) -> Iterator[tuple
                             "or change the clause, so that every value allowed can be used.", clause.text.en.place)
     if placed is None or any(each.level == "error" and each.code not in FOR_THE_SAMPLE for each in found):
         return
+    meant = escaped_in(str(words.text) for words in published(file.root))
     for language in LANGUAGES:
         place = clause.text[language].source.place(0)
         try:
@@ -81,7 +83,7 @@ def _tried(sample: Sample, file: ClauseFile, library: Library) -> Iterator[tuple
         except Unusable as error:
             yield from ((language, each) for each in error.findings)
             continue
-        for mark in marks_left(instrument, clause.id):
+        for mark in marks_left(instrument, clause.id, meant):
             yield language, _of(sample, "mark-left", f"A mark is left in the text: {mark} (with {sample}).",
                                 "Change the passage or the choice that leaves it.", place)  # fmt: skip
         if not sample.empty:

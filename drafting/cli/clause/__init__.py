@@ -9,8 +9,12 @@ from drafting.cli.lazy import LazyGroup
 COMMANDS = {
     "list": "drafting.cli.clause.listing",
     "show": "drafting.cli.clause.showing",
+    "new": "drafting.cli.clause.making",
     "check": "drafting.cli.clause.checking",
     "test": "drafting.cli.clause.testing",
+    "preview": "drafting.cli.clause.previewing",
+    "diff": "drafting.cli.clause.comparing",
+    "approve": "drafting.cli.clause.approving",
 }
 
 

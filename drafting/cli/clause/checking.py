@@ -40,8 +40,18 @@ def command(ctx: click.Context, ids: tuple[str, ...], watch: bool, form: str, st
 def findings_of(ids: tuple[str, ...]) -> tuple[int, list[Finding]]:
     """How many clauses were checked, and everything found about them."""
     from drafting.checks.clause import check_clause_file
+    from drafting.cli.clause.records import findings_about
     from drafting.cli.workspace import library_for
+    from drafting.finding import Unusable
 
     library = library_for()
     wanted = ids or tuple(library)
-    return len(wanted), [finding for each in wanted for finding in check_clause_file(library.source(each), library)]
+    found: list[Finding] = []
+    for each in wanted:
+        source = library.source(each)
+        found.extend(check_clause_file(source, library))
+        try:
+            found.extend(findings_about(source))
+        except Unusable as error:
+            found.extend(finding for finding in error.findings if finding not in found)
+    return len(wanted), found

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import rich_click as click
 
 if TYPE_CHECKING:
+    from drafting.finding import Finding
     from drafting.library.clause import Clause
     from drafting.library.overview import Overview
 
@@ -25,7 +26,7 @@ MATURITIES = ("draft", "review", "approved", "deprecated")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
               help="A table, or an array of objects.")  # fmt: skip
 @click.pass_context
-def command(ctx: click.Context, words: tuple[str, ...], form: str, **wanted: str | None) -> None:
+def command(ctx: click.Context, /, words: tuple[str, ...], form: str, **wanted: str | None) -> None:
     """List the clauses of the library; with WORD, those whose name, title, purpose or text has all of the words."""
     from drafting.cli.report import exit_code, print_findings
     from drafting.cli.workspace import library_for
@@ -34,7 +35,7 @@ def command(ctx: click.Context, words: tuple[str, ...], form: str, **wanted: str
 
     library = library_for()
     rows: list[Overview] = []
-    found = []
+    found: list[Finding] = []
     for clause_id in library:
         try:
             clause = library.clause(clause_id)

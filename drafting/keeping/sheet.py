@@ -1,0 +1,64 @@
+"""A sheet of a clause's variants side by side, as one page for a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import groupby
+from typing import Final
+
+from drafting.keeping.page import page
+from drafting.keeping.preview import Kind, Line, Spans, Variant
+from drafting.library.clause import Clause
+
+NAMES: Final = {"en": "English", "fr": "Français"}
+TAGS: Final[dict[Kind, tuple[str, str]]] = {
+    "text": ("", ""),
+    "italic": ("<em>", "</em>"),
+    "value": ("<mark>", "</mark>"),
+    "gap": ('<mark class="gap">', "</mark>"),
+    "term": ("<strong>", "</strong>"),
+    "reference": ("", ""),
+    "bracket": ("<strong>", "</strong>"),
+}
+
+
+def sheet(clause: Clause, variants: Sequence[Variant]) -> str:
+    """The page: for each language and profile a row with a column for every position."""
+    parts = [
+        f'<p class="muted">Version {escape(str(clause.version))}, {escape(clause.maturity)}. '
+        f"{escape(str(clause.purpose.en))} Internal: a preview with sample values, which are <mark>marked</mark>.</p>"
+    ]
+    ordered = sorted(variants, key=lambda each: each.language)
+    for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile)):
+        parts.append(f"<h2>{NAMES[language]}, {escape(profile)}</h2>")
+        parts.append(f'<div class="columns" lang="{language}">{"".join(_variant(each) for each in group)}</div>')
+    return page(f"{clause.id}: {clause.title.en}", "\n".join(parts))
+
+
+def _variant(variant: Variant) -> str:
+    found = "".join(f"<p>{escape(each.message)} {escape(each.remedy)}</p>" for each in variant.findings)
+    return f'<section class="variant"><h3>{escape(variant.position)}</h3>{found}{"".join(_body(variant.lines))}</section>'
+
+
+def _body(lines: Sequence[Line]) -> Iterator[str]:
+    for is_row, group in groupby(lines, key=lambda line: bool(line.cells)):
+        listed = list(group)
+        if is_row:
+            yield f"<table>{''.join(_row(line) for line in listed)}</table>"
+            continue
+        for line in listed:
+            number = f"{escape(line.number)} " if line.number else ""
+            if line.level < 0:
+                yield f"<h3>{number}{_words(line.spans)}</h3>"
+            else:
+                yield f'<p class="level{line.level}">{number}{_words(line.spans)}</p>'
+
+
+def _row(line: Line) -> str:
+    tag = "th" if line.head else "td"
+    return f"<tr>{''.join(f'<{tag}>{_words(cell)}</{tag}>' for cell in line.cells)}</tr>"
+
+
+def _words(spans: Spans) -> str:
+    return "".join(TAGS[span.kind][0] + escape(span.text) + TAGS[span.kind][1] for span in spans)
