@@ -22,6 +22,15 @@ from tests.clauses_content.reading import numbers
 
 DEALS = {"/".join(Path(path).parts[-2:]): Source(path, text) for path, text in shipped_texts("examples")}
 ROUND_1, ROUND_2 = "canada-us-2025/round-1.yaml", "canada-us-2025/round-2.yaml"
+COMPLETE = (
+    "canada-us-2025/round-3.yaml", "talks-2025-10/round-2.yaml", "post-review-2026-07/round-1.yaml",
+    "whole-catalogue/arrangement.yaml", "whole-catalogue/framework.yaml", "whole-catalogue/agreement.yaml",
+)  # fmt: skip
+OTHER_REGISTER = {
+    "nonbinding": {"process.dispute-settlement"},
+    "nonbinding-us": {"process.dispute-settlement"},
+    "binding": {"framework.status", "process.dispute-avoidance"},
+}
 PLAIN = {0xA0: " ", 0x202F: " ", 0x2011: "-"}
 each_deal = pytest.mark.parametrize("source", DEALS.values(), ids=list(DEALS))
 
@@ -42,6 +51,25 @@ def test_an_example_says_the_same_figures_in_both_languages(source: Source, libr
     english, french = (_assembled(source, library, language) for language in ("en", "fr"))
     for one, other in zip(instrument_text(english).split("\n"), instrument_text(french).split("\n"), strict=True):
         assert numbers(one, "en") == numbers(other, "fr")
+
+
+@pytest.mark.parametrize("name", COMPLETE)
+def test_a_complete_example_is_final(name: str, library: Library) -> None:
+    assert not check_deal_file(DEALS[name], library, final=True)
+
+
+@pytest.mark.parametrize("profile", PROFILES)
+@pytest.mark.parametrize("name", COMPLETE[:3])
+def test_a_complete_scenario_stands_in_every_profile(name: str, profile: str, library: Library) -> None:
+    text = re.sub(r"^profile: \S+", f"profile: {profile}", DEALS[name].text, count=1, flags=re.MULTILINE)
+    findings = check_deal_file(Source(DEALS[name].file, text), library, final=True)
+    assert {finding.code for finding in findings} <= {"clause-left-out", "clause-substituted"}
+
+
+@pytest.mark.parametrize("name", COMPLETE[3:])
+def test_the_whole_catalogue_stands_in_one_text_of_each_register(name: str, library: Library) -> None:
+    deal = read_deal(DEALS[name]).deal
+    assert {article.use for article in deal.articles} == set(library) - OTHER_REGISTER[deal.profile]
 
 
 def test_the_examples_show_every_profile() -> None:
