@@ -53,12 +53,14 @@ class Need(Written):
     condition on this clause holds (a condition of the text language). ``any_of``: one of them is enough.
 
     ``side``: only this side needs it, so it counts where the text as this side wants it is looked at, and warns.
-    ``level``: an error unless it says warning (or names a side)."""
+    ``level``: an error unless it says warning (or names a side). ``sharing``: it counts only where the goods that both
+    clauses hold under this name overlap."""
 
     clause: ClauseId | None = None
     position: Annotated[tuple[Name, ...], BeforeValidator(_as_tuple)] = ()
     any_of: tuple[Annotated[Need, BeforeValidator(_as_mapping)], ...] = ()
     when: Line | None = None
+    sharing: Name | None = None
     side: Annotated[Side | None, one_of(SIDES, "sides")] = None
     level: Annotated[NeedLevel | None, one_of(("error", "warning"), "levels")] = None
     because: Bilingual | None = None
