@@ -57,7 +57,7 @@ class Several(click.ParamType):  # type: ignore[type-arg]  # not subscriptable i
     type=click.Choice(["accept", "keep", "refuse"]),
     default="accept",
     show_default=True,
-    help="What to do with tracked changes that the files already hold.",
+    help="What to do with tracked changes that the files already hold; keep: those of OLD stay.",
 )
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
 @click.option("--exit-code", "as_exit_code", is_flag=True, help="End with 1 when there is a change.")

@@ -115,10 +115,10 @@ def put_back(made: Package, kept: Kept, author: str, date: str) -> tuple[Package
     for element in [each for each in root.iter(_P, _TBL) if each.get(TAG)]:
         group = kept.groups[element.attrib.pop(TAG)]
         parent = element.getparent()
-        fresh = _standing_for(element, group, marker) if parent is not None else None
-        if fresh is None or parent is None:
-            lost += 1
+        if parent is None:
             continue
+        fresh, whole = _standing_for(element, group, marker)
+        lost += not whole
         for each in fresh:
             each.tail = None
         at = parent.index(element)
@@ -135,18 +135,18 @@ def put_back(made: Package, kept: Kept, author: str, date: str) -> tuple[Package
     return made.replaced(changed), lost
 
 
-def _standing_for(element: Element, group: Group, marker: Marker) -> list[Element] | None:
-    """What stands in the place of ``element``, a block of our redline; None where marks can't be put back."""
+def _standing_for(element: Element, group: Group, marker: Marker) -> tuple[list[Element], bool]:
+    """What stands in the place of ``element``, a block of our redline, and whether that holds all of others' marks."""
     *before, last = (deepcopy(each) for each in group.raw)
     _renumber((*before, last), marker)
     if not has_revisions(element):
         if _bytes(element) == group.accepted:
-            return [*before, last]
-        return [*before, _with_anchors(last, element)] if element.tag == _P else None
+            return [*before, last], True
+        return ([*before, _with_anchors(last, element)], True) if element.tag == _P else ([element], False)
     if element.tag == _P:
         return with_marks_under(element, last, before, marker)
     delete_table_over(last, marker)
-    return [*before, last]
+    return [*before, last], True
 
 
 def _with_anchors(last: Element, ours: Element) -> Element:

@@ -33,8 +33,8 @@ def marked_beside(old: Package, new: Package, marks: Marks) -> Marked:
     that can't be had, all of theirs are accepted and a warning says so.
     """
     kept = taken_aside(old)
-    before = kept.package.serialised()
-    made = marked(before, new, marks)
+    before = kept.package.serialised().unread()  # what is parsed is used up by who writes
+    made = marked(before, new.unread(), marks)
     changed = touched(made.package, kept)
     if changed:
         made = marked(before.unread(), new.unread(), marks, Coarse(old=changed))

@@ -14,6 +14,7 @@ from drafting.writers.docx.marks import Marker, MarkName, child_of
 from drafting.writers.docx.whole import as_deleted, mark_content, unfold_simple_fields
 
 _PPR, _RPR, _TRPR, _P, _ROW = w("pPr"), w("rPr"), w("trPr"), w("p"), w("tr")
+_PARAGRAPH_MARKS: Final = INSERTIONS | DELETIONS | {w("rPrChange")}
 _THROUGH: Final = frozenset(map(w, ("hyperlink", "smartTag", "customXml", "sdt", "sdtContent")))
 _SILENT: Final = frozenset({_PPR, w("sdtPr"), w("sdtEndPr"), w("smartTagPr"), w("customXmlPr")})
 
@@ -63,9 +64,12 @@ def delete_table_over(table: Element, marker: Marker) -> None:
             marker.paragraph_mark(paragraph, "del")
 
 
-def with_marks_under(ours: Element, theirs: Element, before: list[Element], marker: Marker) -> list[Element]:
+def with_marks_under(
+    ours: Element, theirs: Element, before: list[Element], marker: Marker
+) -> tuple[list[Element], bool]:
     """The paragraphs that stand for ``ours``, one of our redline, when the old file has ``theirs`` there with others'
-    marks, joined by their deletions with the paragraphs (and deleted tables) ``before``."""
+    marks, joined by their deletions with the paragraphs (and deleted tables) ``before``; and whether all marks are in
+    them: a paragraph holds one change of its properties, not theirs and ours."""
     changed = any(has_revisions(child) or child.tag in DELETIONS | INSERTIONS for child in content(ours))
     name: MarkName = "moveFrom" if ours.find(w("moveFrom")) is not None else "del"
     if changed:
@@ -75,12 +79,12 @@ def with_marks_under(ours: Element, theirs: Element, before: list[Element], mark
     fresh = _fresh(ours, marker) if changed else []
     starts = [child for child in ours if child.tag in RANGES and str(child.tag).endswith("Start")]
     ends = [child for child in ours if child.tag in RANGES and str(child.tag).endswith("End")]
-    _merge_properties(ours, theirs)
+    whole = _merge_properties(ours, theirs)
     old = content(theirs)
     for child in content(ours):
         ours.remove(child)
     ours.extend([*starts, *old, *fresh, *ends])
-    return [*before, ours]
+    return [*before, ours], whole
 
 
 def _fresh(ours: Element, marker: Marker) -> list[Element]:
@@ -94,16 +98,19 @@ def _fresh(ours: Element, marker: Marker) -> list[Element]:
     return list(copy)
 
 
-def _merge_properties(ours: Element, theirs: Element) -> None:
-    """Others' marks of the paragraph itself, beside ours."""
+def _merge_properties(ours: Element, theirs: Element) -> bool:
+    """Others' marks of the paragraph itself put beside ours; whether there is room for all of them."""
     properties = theirs.find(_PPR)
     if properties is None:
-        return
-    mine = child_of(ours, "pPr")
-    formatting = properties.find(w("pPrChange"))
-    if formatting is not None and mine.find(w("pPrChange")) is None:
-        insert_in_order(mine, deepcopy(formatting))
+        return True
+    mine, whole = child_of(ours, "pPr"), True
     marks = properties.find(_RPR)
-    for mark in marks if marks is not None else ():
-        if mark.tag in INSERTIONS | DELETIONS | {w("rPrChange")} and child_of(mine, "rPr").find(mark.tag) is None:
-            insert_in_order(child_of(mine, "rPr"), deepcopy(mark))
+    found = [each for each in properties if each.tag == w("pPrChange")]
+    found += [each for each in marks if each.tag in _PARAGRAPH_MARKS] if marks is not None else []
+    for mark in found:
+        home = mine if mark.tag == w("pPrChange") else child_of(mine, "rPr")
+        if home.find(mark.tag) is None:
+            insert_in_order(home, deepcopy(mark))
+        else:
+            whole = False
+    return whole
