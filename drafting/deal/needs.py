@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from drafting.deal.condition import holds
-from drafting.deal.placed import PlacedClause
+from drafting.deal.placed import Given, Held, Open, PlacedClause
 from drafting.finding import Finding, Level
 from drafting.library.clause import Need
 from drafting.library.condition import parse_condition
+from drafting.library.reading.goods import covers
+from drafting.library.values import Goods
 from drafting.library.vocabulary import Profile, Side
 
 
@@ -55,7 +57,23 @@ class _Seen:
         if need.any_of:
             return any(self.applies(each) and self.met(each) for each in need.any_of)
         other = self.by_id.get(need.clause or "")
-        return other is not None and (not need.position or any(p in need.position for p in other.positions))
+        if other is None or (need.position and not any(p in need.position for p in other.positions)):
+            return False
+        return need.sharing is None or self.shares(need.sharing, other)
+
+    def shares(self, name: str, other: PlacedClause) -> bool:
+        """Whether goods that both clauses hold under ``name``, agreed or tabled, overlap."""
+        own = codes_held(self.placed.values[self.position][name])
+        theirs = [code for position in other.positions for code in codes_held(other.values[position][name])]
+        return any(covers(one, code) or covers(code, one) for one in own for code in theirs)
+
+
+def codes_held(held: Held) -> tuple[str, ...]:
+    """The codes of the goods that a parameter holds, agreed or tabled by a side."""
+    values = (
+        [held.value] if isinstance(held, Given) else [o.value for o in held.offers] if isinstance(held, Open) else []
+    )
+    return tuple(good.code for value in values if isinstance(value, Goods) for good in value.items)
 
 
 def _seen(placed: PlacedClause, by_id: Mapping[str, PlacedClause], profile: Profile) -> Iterator[_Seen]:

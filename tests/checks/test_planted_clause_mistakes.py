@@ -37,6 +37,7 @@ FIELDS = [
     ("  - final.effect", "  - §effect", "clause-id-form"),
     ("  - final.effect", "  - §{because: {en: a, fr: b}}", "need-empty"),
     ("  - final.effect", "  - §supply.everything", "need-itself"),
+    ("  - final.effect", "  - {clause: final.effect, sharing: §goods}", "param-unknown"),
     ("{any_of: [framework", "§{clause: final.effect, any_of: [framework", "need-double"),
     ("position: [floor, made-up]", "position: [§flor, made-up]", "position-unknown"),
     ("when: position is firm", "when: §position is frim", "option-unknown"),

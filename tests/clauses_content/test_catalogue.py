@@ -11,8 +11,10 @@ from drafting.library.library import Library
 from drafting.library.vocabulary import SIDES
 
 PAGE = Path(__file__).parents[2] / "docs" / "clauses.md"
-FAMILIES = {"PRE": 1, "DEF": 1, "STA": 1, "REL": 1, "TAR": 6, "DST": 1, "SEC": 3, "SUP": 7, "EXC": 3, "CER": 1, "VER": 1,
-            "ROO": 1, "PH2": 1, "CON": 1, "DIS": 2, "CNF": 1, "EFF": 1, "LAN": 1, "SIG": 1}  # fmt: skip
+FAMILIES = {
+    "PRE": 1, "DEF": 1, "STA": 1, "REL": 1, "TAR": 6, "DST": 1, "SEC": 3, "SUP": 7, "EXC": 3, "CER": 1, "VER": 1,
+    "ROO": 1, "PH2": 1, "CON": 1, "DIS": 2, "CNF": 1, "EFF": 1, "LAN": 1, "SIG": 1,
+}  # fmt: skip
 CATALOGUE = [f"{family}-{number:02}" for family, count in FAMILIES.items() for number in range(1, count + 1)]
 
 

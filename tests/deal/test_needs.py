@@ -47,6 +47,26 @@ def test_an_alternative_counts_only_when_its_condition_holds() -> None:
     assert codes(either, f"{mutual}\n{{use: try.b, position: easy}}") == []
 
 
+GOODS = "params: {products: {type: goods}}\n"
+CLASH = GOODS + "conflicts: [{clause: try.b, sharing: products}]\n"
+
+
+def sharing(own: str, other: str) -> list[str]:
+    a, b = clause("a", "{products}", "{products}", fields=CLASH), clause("b", "{products}", "{products}", fields=GOODS)
+    articles = f"  - {{use: try.a, position: one, {own}}}\n  - {{use: try.b, position: one, {other}}}\n"
+    source = Source("deal.yaml", DEAL.replace("PROFILE", "nonbinding") + articles)
+    return [each.code for each in place_deal(read_deal(source), library_of([a, b, Source("lexicon.yaml", LEXICON)]))[1]]
+
+
+def test_two_clauses_may_clash_only_where_their_goods_overlap() -> None:
+    assert sharing('with: {products: ["72"]}', 'with: {products: ["7208.10"]}') == ["clause-clash"]
+    assert sharing('with: {products: ["7208"]}', 'with: {products: ["76", "72"]}') == ["clause-clash"]
+    assert sharing('with: {products: ["72"]}', 'with: {products: ["7408"]}') == []
+    assert sharing("with: {}", 'with: {products: ["72"]}') == [], "goods that nobody has named cannot overlap"
+    tabled = 'status: bracketed, open: {products: [{side: CAN, value: ["74"]}, {side: USA, value: ["72"]}]}'
+    assert sharing(tabled, 'with: {products: ["72"]}') == ["clause-clash"], "a side wants them in both"
+
+
 def test_a_need_may_warn_only() -> None:
     assert codes("requires: [{clause: try.b, level: warning}]\n", A) == [("clause-needed", "warning")]
     clash = "conflicts: [{clause: try.b, level: warning, because: {en: Mind it., fr: Attention.}}]\n"

@@ -66,5 +66,10 @@ def goods(node: Node, digits: tuple[int, ...] = ()) -> Goods:
 
 def overlaps(found: Goods) -> tuple[tuple[str, str], ...]:
     """Pairs of codes of which the first already covers the second (72 and 7208)."""
-    bare = [(good.code, good.code.replace(".", "")) for good in found.items]
-    return tuple((a, b) for a, x in bare for b, y in bare if a != b and y.startswith(x))
+    codes = [good.code for good in found.items]
+    return tuple((first, second) for first in codes for second in codes if first != second and covers(first, second))
+
+
+def covers(first: str, second: str) -> bool:
+    """Whether the code ``first`` covers ``second``: 72 covers 7208.10, and itself."""
+    return second.replace(".", "").startswith(first.replace(".", ""))

@@ -8,7 +8,7 @@ from drafting.finding import Finding, Unusable
 from drafting.library.clause import Clause, Need
 from drafting.library.condition import parse_condition
 from drafting.library.library import Library
-from drafting.library.params import ChoiceParam
+from drafting.library.params import ChoiceParam, GoodsParam
 from drafting.library.problem import Problem, instead
 from drafting.library.text.nodes import Condition
 from drafting.library.vocabulary import PROFILES
@@ -50,8 +50,9 @@ def _one(
         if has_to_exist:
             yield Problem("need-unknown", f"The library has no clause “{need.clause}”.",
                           instead(need.clause, library, "clauses"), (*path, "clause"), level="warning")  # fmt: skip
-    elif need.position:
+    else:
         yield from _positions_known(need, path, library)
+        yield from _goods_known(clause, need, path, library)
 
 
 def _positions_known(need: Need, path: tuple[str | int, ...], library: Library) -> Iterator[Problem]:
@@ -63,6 +64,19 @@ def _positions_known(need: Need, path: tuple[str | int, ...], library: Library) 
         if name not in known:
             yield Problem("position-unknown", f"“{need.clause}” has no position “{name}”.",
                           instead(name, known, "positions"), (*path, "position", at))  # fmt: skip
+
+
+def _goods_known(clause: Clause, need: Need, path: tuple[str | int, ...], library: Library) -> Iterator[Problem]:
+    """Both clauses hold goods under the name that ``sharing`` gives."""
+    try:
+        sides = (clause, library.clause(str(need.clause)))
+    except Unusable:
+        return
+    for each in sides if need.sharing is not None else ():
+        known = [name for name, param in each.params.items() if isinstance(param, GoodsParam)]
+        if need.sharing not in known:
+            yield Problem("param-unknown", f"“{each.id}” holds no goods called “{need.sharing}”.",
+                          instead(str(need.sharing), known, "lists of goods"), (*path, "sharing"))  # fmt: skip
 
 
 def _condition_known(clause: Clause, need: Need) -> Iterator[Finding]:
