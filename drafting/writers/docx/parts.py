@@ -92,11 +92,11 @@ class PartAdoption:
         return fresh
 
     def stand_in(self, new_part: str, part: str) -> None:
-        """``part`` takes the place of the copy of NEW's ``new_part``, where one was made."""
+        """``part`` takes the place of the copy of NEW's ``new_part``, made already or to be made."""
         copy = self._copied.get(new_part)
+        self._copied[new_part] = part
         if copy is None:
             return
-        self._copied[new_part] = part
         for table in (self.parts, self.types, self._rows):
             table.pop(copy, None)
         for rows in self._rows.values():

@@ -109,19 +109,17 @@ def write_redline(
     extras = Extras(new, adoption.anchors)
     plan = extras.with_extras(plan, old.blocks, new.blocks)
     notes = [*_unmarked(plan, old, new), *union]
+    story = partial(_write_story, adoption=adoption, settings=settings, coarse=coarse, extras=extras)
+    stories = HeaderWriter(old, new, adoption, story)
+    stories.write(headers)  # before the body, which may copy the sections that refer to them
     if coarse.wholesale:
         replace_wholesale(old.body, new.body, adoption, main, new.package.main)
     else:
         StoryWriter(adoption, main, new.package.main).write(old.body, old.blocks, new.blocks, plan)
     if last is not None and new.last_section is not None:
         change_section(last, new.last_section, adoption, main, new.package.main)
-    touched = {main}
-    story = partial(_write_story, adoption=adoption, settings=settings, coarse=coarse, extras=extras)
-    stories = HeaderWriter(old, new, adoption, story)
-    stories.write(headers)
-    touched |= stories.touched
     notes += brought_notes(adoption.styles.brought, adoption.numbering.brought, new.package.name)
-    return Written(assembled(old, new, adoption, touched), plan, notes)
+    return Written(assembled(old, new, adoption, {main} | stories.touched), plan, notes)
 
 
 def _plan(
