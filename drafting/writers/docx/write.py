@@ -27,6 +27,7 @@ from drafting.writers.docx.headers import header_pairs
 from drafting.writers.docx.headerwriter import HeaderWriter
 from drafting.writers.docx.leaving import release_anchors, settle_between
 from drafting.writers.docx.marks import Marker
+from drafting.writers.docx.notecontrols import track_note_controls
 from drafting.writers.docx.properties import change_section
 from drafting.writers.docx.story import StoryWriter
 from drafting.writers.docx.union import brought_notes, union_notes
@@ -118,6 +119,7 @@ def write_redline(
         StoryWriter(adoption, main, new.package.main).write(old.body, old.blocks, new.blocks, plan)
     if last is not None and new.last_section is not None:
         change_section(last, new.last_section, adoption, main, new.package.main)
+    track_note_controls(old, adoption)
     notes += brought_notes(adoption.styles.brought, adoption.numbering.brought, new.package.name)
     return Written(assembled(old, new, adoption, {main} | stories.touched), plan, notes)
 

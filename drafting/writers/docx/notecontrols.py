@@ -1,0 +1,48 @@
+"""Content controls in notes that came or went with their reference: tracked, so that either view has each once."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from drafting.document.document import Document
+from drafting.ooxml.names import w
+from drafting.ooxml.revisions import DELETIONS
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.adoption import Adoption
+from drafting.writers.docx.controlmarks import track_control
+
+_SDT: Final = w("sdt")
+_ID: Final = w("id")
+_KINDS: Final = ("footnote", "endnote")
+
+
+def track_note_controls(old: Document, adoption: Adoption) -> None:
+    """Mark the controls of notes that were brought as inserted, of notes whose references all go as deleted."""
+    for kind in _KINDS:
+        part = adoption.notes.part_of(kind)
+        if part is None or part not in adoption.notes.touched or next(old.roots[part].iter(_SDT), None) is None:
+            continue
+        gone = _gone(old, w(kind + "Reference"))
+        for note in old.roots[part].iterchildren(w(kind)):
+            if note.get(_ID) in adoption.notes.brought:
+                _track(note, "Ins", adoption)
+            elif note.get(_ID) in gone:
+                _track(note, "Del", adoption)
+
+
+def _gone(old: Document, reference: str) -> set[str | None]:
+    """Ids of notes all of whose references stand in deletions."""
+    stays: set[str | None] = set()
+    goes: set[str | None] = set()
+    for each in old.body.iter(reference):
+        (goes if _deleted(each) else stays).add(each.get(_ID))
+    return goes - stays
+
+
+def _deleted(reference: Element) -> bool:
+    return any(above.tag in DELETIONS for above in reference.iterancestors())
+
+
+def _track(note: Element, kind: Literal["Ins", "Del"], adoption: Adoption) -> None:
+    for control in list(note.iter(_SDT)):
+        track_control(control, kind, adoption.marker)
