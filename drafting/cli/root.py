@@ -14,8 +14,11 @@ from drafting import __version__
 COMMANDS = {
     "new": "drafting.cli.new",
     "assemble": "drafting.cli.assemble",
+    "lock": "drafting.cli.lock",
+    "upgrade": "drafting.cli.upgrade",
     "check": "drafting.cli.check",
     "concordance": "drafting.cli.concordance",
+    "legal-scrub": "drafting.cli.legal_scrub",
     "redline": "drafting.cli.redline",
     "verify": "drafting.cli.verify",
     "changes": "drafting.cli.changes",
@@ -26,7 +29,7 @@ COMMANDS = {
     "completion": "drafting.cli.completion",
 }
 PANELS = [
-    {"name": "Drafting", "commands": ["new", "assemble", "check", "concordance"]},
+    {"name": "Drafting", "commands": ["new", "assemble", "lock", "upgrade", "check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Library", "commands": ["clause"]},
     {"name": "Help", "commands": ["explain", "completion"]},

@@ -34,9 +34,12 @@ _CLOSING: Final = re.compile(
 )
 _RECITAL: Final = re.compile(
     r"(?:whereas|considérant|\w+ing\b|\w+ant\b|désireu\w+|résolus?|convaincu\w*|conscient\w*|soucieu\w+"
-    r"|the government|le gouvernement|canada|the united states|the participants|the parties|les participants"
-    r"|les parties|have |has |sont |se sont |ont )",
+    r"|have |has |sont convenu|se sont |ont )",
     re.IGNORECASE,
+)
+_NAMING: Final = re.compile(  # the sides named ahead of the recitals: no sentence of its own
+    r"(?:the government|le gouvernement|(?:le )?canada|(?:the|les) (?:united states|états-unis|pa\w+))\b.*[^.]$",
+    re.IGNORECASE | re.DOTALL,
 )
 _LONG_HEADING: Final = 120  # characters; longer ones are text that only begins like a heading
 
@@ -127,7 +130,7 @@ def _role(walk: _Walk, text: str, properties: Element | None, number: str) -> Ro
         walk.under == 0 and not text.endswith((".", ";", ","))
     ):
         return "title"
-    return "recital" if _RECITAL.match(text) else "paragraph"
+    return "recital" if _RECITAL.match(text) or _NAMING.match(text) else "paragraph"
 
 
 def _style(properties: Element | None) -> str:

@@ -186,6 +186,7 @@ def test_a_missing_top_field_is_named_unless_it_may_be_left_out(kind: str, libra
         "dates",
         "words",
         "outline",
+        "formerly",
     }
     root = read_yaml(text, "f")
     lines = text.split("\n")

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from drafting.checks.concordance.pairing import Pair
-from drafting.checks.sides.force import commitments
 from drafting.prose.kinds import Kind, Language
 from drafting.prose.measures import measures
+from drafting.prose.sides.force import commitments
 
 _NAMES: Final[dict[Language, tuple[str, ...]]] = {
     "en": ("Paragraphs, headings and cells", "Numbers and quantities", "Amounts of money", "Rates", "Dates", "HS codes",

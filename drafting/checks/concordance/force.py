@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafting.checks.concordance.mismatch import Mismatch
-from drafting.checks.sides.force import Commitment, Force, commitments
+from drafting.prose.sides.force import Commitment, Force, commitments
 from drafting.prose.units import Unit
 
 _WORDS: Final[dict[Force, str]] = {

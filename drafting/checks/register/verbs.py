@@ -8,8 +8,8 @@ from typing import Final
 from drafting.checks.register.hit import Hit
 from drafting.checks.register.rule import ROLES
 from drafting.checks.register.surroundings import spared
-from drafting.checks.sides.clauses import Clause, clauses
-from drafting.checks.sides.tense import is_future, is_present, to_future
+from drafting.prose.sides.clauses import Clause, clauses
+from drafting.prose.sides.tense import is_future, is_present, to_future
 from drafting.prose.units import Unit
 
 _INTEND: Final = {

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from drafting.checks.sides.clauses import Clause, clauses
-from drafting.checks.sides.tense import is_future, is_present
+from drafting.prose.sentences import sentence_at
+from drafting.prose.sides.clauses import Clause, clauses
+from drafting.prose.sides.tense import is_future, is_present
 from drafting.prose.units import Unit
 
 Force = Literal["duty", "permission", "recommendation"]
@@ -49,6 +50,17 @@ def commitments(unit: Unit) -> Iterator[Commitment]:
             yield Commitment(force, negated or nobody, clause.start, clause.end)
 
 
+def _only_that(text: str, at: int) -> bool:
+    """A *ne … que*, which restricts and does not deny: no second word of a denial comes before the *que*."""
+    _, last = sentence_at(text, at)
+    denial, restriction = _SECOND.search(text, at, last), _QUE.search(text, at, last)
+    return restriction is not None and (denial is None or denial.start() > restriction.start())
+
+
+_SECOND: Final = re.compile(r"\b(?:pas|point|jamais|rien|ni|aucune?|nul(?:le)?|personne)\b")
+_QUE: Final = re.compile(r"\bqu(?:e\b|['’])")
+
+
 def _english(text: str, clause: Clause) -> tuple[Force | None, bool]:
     if clause.verb in ("does", "do") and _DOES_NOT.match(text, clause.end):
         return "duty", True
@@ -57,6 +69,7 @@ def _english(text: str, clause: Clause) -> tuple[Force | None, bool]:
 
 def _french(text: str, clause: Clause) -> tuple[Force | None, bool]:
     negated = text[clause.start : clause.end].lower().startswith(("ne ", "ne\u00a0", "n'", "n’"))
+    negated = negated and not _only_that(text, clause.end)
     if clause.verb in _FR:
         return _FR[clause.verb], negated
     if clause.verb in ("a", "ont"):

@@ -1,0 +1,90 @@
+"""What a text says in substance: figures, dates, sides, force of verbs, denials, references, defined terms.
+
+Two wordings with the same substance differ in style only; the kinds are those by which a change is named.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from drafting.prose.kinds import Kind, Language
+from drafting.prose.measures import measures
+from drafting.prose.modals import find_modals
+from drafting.prose.parties import parties
+from drafting.prose.sides.force import commitments
+from drafting.prose.terms import terms_in
+from drafting.prose.units import Unit
+
+Aspect = Literal[
+    "number", "date", "money", "rate", "quantity", "hs-code", "modal verb", "negation", "party", "defined term",
+    "cross-reference",
+]  # fmt: skip
+ASPECTS: Final[tuple[Aspect, ...]] = (
+    "money", "quantity", "rate", "number", "date", "hs-code", "modal verb", "negation", "party", "cross-reference",
+    "defined term",
+)  # fmt: skip
+_KINDS: Final[Mapping[Kind, Aspect]] = {
+    "number": "number", "date": "date", "money": "money", "rate": "rate", "quantity": "quantity",
+    "hs-code": "hs-code", "reference": "cross-reference",
+}  # fmt: skip
+_INTENT: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(
+        r"\b(?:intends?|plans?|expects?|agrees?|undertakes?|commits?|endeavou?rs?|seeks?)\s+(?:not\s+)?to\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:enten(?:d|dent)|prévoi(?:t|ent)|s['’]engag\w+|s['’]efforc\w+|convien\w+|l['’]intention|cherch\w+ à)\b",
+        re.IGNORECASE,
+    ),
+}
+_CLOSED: Final = "[\\s\\u00a0\\u202f]+"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One thing of substance: ``value`` is equal for equal things, ``words`` are as typed."""
+
+    aspect: Aspect
+    value: str
+    words: str
+
+
+def substance(text: str, language: Language, terms: re.Pattern[str] | None = None) -> tuple[Said, ...]:
+    """Everything of substance that ``text`` says; ``terms`` finds the defined terms (terms.term_pattern)."""
+    figures = measures(text, language)
+    found = [Said(_KINDS[each.kind], each.value, text[each.start : each.end]) for each in figures]
+    for piece in find_modals(text, language):
+        if any(piece.start < each.end and each.start < piece.end for each in figures):
+            continue  # the month of May
+        words = text[piece.start : piece.end]
+        found.append(Said("negation" if piece.kind == "negation" else "modal verb", _plain(words), words))
+    found += [Said("modal verb", _plain(match[0]), match[0]) for match in _INTENT[language].finditer(text)]
+    if language == "fr":  # where the tense is the modal verb
+        found += [
+            Said("modal verb", f"{each.force}{' not' if each.negated else ''}", text[each.start : each.end])
+            for each in commitments(Unit(text, language))
+        ]
+    found += [Said("party", who, text[start:end]) for start, end, who in parties(text, language)]
+    found += [Said("defined term", term, text[start:end]) for start, end, term in terms_in(text, terms)]
+    return tuple(found)
+
+
+def _plain(words: str) -> str:
+    return re.sub(_CLOSED, " ", words.lower()).replace("’", "'")
+
+
+def moved(old: tuple[Said, ...], new: tuple[Said, ...]) -> tuple[tuple[Aspect, tuple[str, ...], tuple[str, ...]], ...]:
+    """What moved in substance: (aspect, words gone, words come), gravest aspect first; empty when only wording did."""
+    out = []
+    for aspect in ASPECTS:
+        here = Counter(each.value for each in old if each.aspect == aspect)
+        there = Counter(each.value for each in new if each.aspect == aspect)
+        if here != there:
+            gone = tuple(each.words for each in old if each.aspect == aspect and here[each.value] > there[each.value])
+            come = tuple(each.words for each in new if each.aspect == aspect and there[each.value] > here[each.value])
+            out.append((aspect, gone, come))
+    return tuple(out)
