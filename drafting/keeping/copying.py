@@ -19,3 +19,16 @@ def copied(text: str, old: str, new: str) -> str:
 def with_id(text: str, old: str, new: str) -> str:
     """``text`` with the clause id ``old`` written ``new`` wherever it stands as a word of its own."""
     return re.sub(rf"(?<![\w.-]){re.escape(old)}(?![\w-]|\.[\w])", new, text)
+
+
+def renamed(text: str, old: str, new: str) -> str:
+    """The clause file ``text`` under its new id, with the old one under ``formerly``; all else as it was typed."""
+    former = re.compile(r"^formerly:[ \t]*\[([^\]]*)\]", re.MULTILINE)
+    found = former.search(text)
+    listed = [each.strip() for each in found[1].split(",") if each.strip()] if found else []
+    text = former.sub("", text, count=1)
+    before = ", ".join(dict.fromkeys([*(each for each in listed if each != new), old]))
+    text = with_id(text, old, new)
+    text = re.sub(r"^(family:[ \t]*)[\"']?[a-z0-9-]+[\"']?", rf"\g<1>{new.partition('.')[0]}", text, count=1,
+                  flags=re.MULTILINE)  # fmt: skip
+    return re.sub(r"^(id:[^\n]*\n)\n?", rf"\g<1>formerly: [{before}]\n", text, count=1, flags=re.MULTILINE)

@@ -1,4 +1,4 @@
-"""A sheet of a clause's variants side by side, as one page for a browser."""
+"""A sheet of a clause's variants side by side, as one page for a browser or one Word file."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from html import escape
 from itertools import groupby
 from typing import Final
 
+from drafting.instrument.spans import Kind, Line, Spans
 from drafting.keeping.page import page
-from drafting.keeping.preview import Kind, Line, Spans, Variant
+from drafting.keeping.preview import Variant
 from drafting.library.clause import Clause
+from drafting.render.wordsheet import Column, Group, word_sheet
 
 NAMES: Final = {"en": "English", "fr": "Français"}
 TAGS: Final[dict[Kind, tuple[str, str]]] = {
@@ -21,6 +23,20 @@ TAGS: Final[dict[Kind, tuple[str, str]]] = {
     "reference": ("", ""),
     "bracket": ("<strong>", "</strong>"),
 }
+
+
+def word(clause: Clause, variants: Sequence[Variant]) -> bytes:
+    """The same as a Word file."""
+    ordered = sorted(variants, key=lambda each: each.language)
+    groups = [
+        Group(
+            f"{NAMES[language]}, {profile}", language,
+            tuple(Column(each.position, tuple(f.message for f in each.findings), each.lines) for each in group),
+        )
+        for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile))
+    ]  # fmt: skip
+    note = f"INTERNAL. Version {clause.version}, {clause.maturity}. {clause.purpose.en} Sample values are highlighted."
+    return word_sheet(f"{clause.id}: {clause.title.en}", note, groups)
 
 
 def sheet(clause: Clause, variants: Sequence[Variant]) -> str:

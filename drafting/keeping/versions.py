@@ -22,6 +22,7 @@ from drafting.library.params import BaseParam, ChoiceParam
 
 Step: TypeAlias = Literal["none", "patch", "minor", "major"]
 STEPS: Final[tuple[Step, ...]] = ("none", "patch", "minor", "major")
+UNTOLD: Final = frozenset({"id", "family", "formerly", "maturity", "version", "schema"})  # changed by commands
 _SET: Final = re.compile(r"[^\w{}|\[\]]+")  # what is typography: spaces, quotation marks, commas
 
 
@@ -46,7 +47,7 @@ def reasons(old: ClauseFile, new: ClauseFile) -> tuple[Reason, ...]:
 
 def _rest(file: ClauseFile) -> dict[str, object]:
     """All of a file but its stage and its version."""
-    return {key: value for key, value in file.root.items() if key not in ("maturity", "version", "schema", "formerly")}
+    return {key: value for key, value in file.root.items() if key not in UNTOLD}
 
 
 def needed(found: tuple[Reason, ...]) -> Step:

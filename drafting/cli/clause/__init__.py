@@ -14,6 +14,8 @@ COMMANDS = {
     "test": "drafting.cli.clause.testing",
     "preview": "drafting.cli.clause.previewing",
     "diff": "drafting.cli.clause.comparing",
+    "where-used": "drafting.cli.clause.tracing",
+    "rename": "drafting.cli.clause.renaming",
     "approve": "drafting.cli.clause.approving",
 }
 

@@ -93,12 +93,11 @@ def _locked(lock_file: str, clause_id: str) -> Source:
     from drafting.place import Place
 
     pinned = parse_lock(read_text(lock_file), lock_file).clauses.get(clause_id)
-    text = str(getattr(pinned, "text", ""))
-    if not text:
+    if pinned is None or pinned.text is None:
         raise DraftingError("version-unknown", f"This lock holds no text of “{clause_id}”.",
                             remedy="Name the lock of a deal that uses the clause, made by drafting lock.",
                             place=Place(lock_file))  # fmt: skip
-    return FileText(lock_file, text)
+    return FileText(lock_file, pinned.text)
 
 
 def _said(file: str, version: str) -> str:

@@ -12,7 +12,8 @@ import rich_click as click
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from drafting.keeping.preview import Line, Spans, Variant
+    from drafting.instrument.spans import Line, Spans
+    from drafting.keeping.preview import Variant
     from drafting.library.clause_file import ClauseFile
     from drafting.library.vocabulary import Profile
 
@@ -83,9 +84,9 @@ def _sheet(file: ClauseFile, shown: list[Variant], output: str) -> bytes:
 
             return sheet(file.clause, shown).encode()
         case ".docx":
-            from drafting.keeping.wordsheet import word_sheet
+            from drafting.keeping.sheet import word
 
-            return word_sheet(file.clause, shown)
+            return word(file.clause, shown)
         case _:
             raise click.UsageError("A sheet is a page for a browser or a Word file: write -o NAME.html or -o NAME.docx.")
 

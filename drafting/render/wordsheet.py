@@ -1,10 +1,10 @@
-"""A sheet of a clause's variants side by side, as a Word file: a table a language and profile, a column a position."""
+"""Texts side by side in a Word file: a table for each group, a column for each text. For previews, not for drafts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
-from itertools import groupby
 from typing import Any, Final
 
 from docx import Document
@@ -13,34 +13,45 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from drafting.keeping.preview import Line, Spans, Variant
-from drafting.library.clause import Clause
+from drafting.instrument.spans import Line, Spans
+from drafting.instrument.tree import Language
 from drafting.ooxml.package import write_package
 from drafting.ooxml.reading import read_package
+from drafting.render.marking import TAGS
 
-NAMES: Final = {"en": "English", "fr": "Français"}
-TAGS: Final = {"en": "en-CA", "fr": "fr-CA"}
 INDENT: Final = Cm(0.6)  # for each level below the first
 
 
-def word_sheet(clause: Clause, variants: Sequence[Variant]) -> bytes:
-    """The .docx; the same variants give the same bytes. Sample values are highlighted."""
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One text: its name, remarks to put first, its lines."""
+
+    name: str
+    remarks: tuple[str, ...]
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Texts of one language that stand side by side under a heading."""
+
+    heading: str
+    language: Language
+    columns: tuple[Column, ...]
+
+
+def word_sheet(title: str, note: str, groups: Sequence[Group]) -> bytes:
+    """The .docx; the same texts give the same bytes. What a deal fills is highlighted."""
     document = Document()
     _set_page(document)
-    document.add_heading(f"{clause.id}: {clause.title.en}", level=1)
-    document.add_paragraph(
-        f"INTERNAL. Version {clause.version}, {clause.maturity}. {clause.purpose.en} "
-        "A preview with sample values, which are highlighted."
-    )
-    ordered = sorted(variants, key=lambda each: each.language)
-    for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile)):
-        columns = list(group)
-        document.add_heading(f"{NAMES[language]}, {profile}", level=2)
-        table = document.add_table(rows=2, cols=len(columns), style="Table Grid")
-        for at, variant in enumerate(columns):
-            head = table.rows[0].cells[at].paragraphs[0]
-            head.add_run(variant.position).bold = True
-            _fill(table.rows[1].cells[at], variant, TAGS[language])
+    document.add_heading(title, level=1)
+    document.add_paragraph(note)
+    for group in groups:
+        document.add_heading(group.heading, level=2)
+        table = document.add_table(rows=2, cols=len(group.columns), style="Table Grid")
+        for at, column in enumerate(group.columns):
+            table.rows[0].cells[at].paragraphs[0].add_run(column.name).bold = True
+            _fill(table.rows[1].cells[at], column, TAGS[group.language])
         _repeat(table.rows[0])
     file = BytesIO()
     document.save(file)
@@ -57,20 +68,20 @@ def _set_page(document: Any) -> None:
     normal.font.name, normal.font.size = "Times New Roman", Pt(10)
     normal.paragraph_format.space_after = Pt(4)
     properties = document.core_properties
-    properties.author, properties.comments, properties.title = "", "", "Preview of a clause"
+    properties.author, properties.comments, properties.title = "", "", "Preview"
     for zoom in document.settings.element.iter(qn("w:zoom")):
         zoom.set(qn("w:percent"), "100")  # the schema wants it, python-docx's template lacks it
 
 
-def _fill(cell: Any, variant: Variant, tag: str) -> None:
+def _fill(cell: Any, column: Column, tag: str) -> None:
     paragraphs = iter([cell.paragraphs[0]])
 
     def fresh() -> Any:
         return next(paragraphs, None) or cell.add_paragraph()
 
-    for finding in variant.findings:
-        fresh().add_run(f"{finding.message} {finding.remedy}").italic = True
-    for line in variant.lines:
+    for remark in column.remarks:
+        fresh().add_run(remark).italic = True
+    for line in column.lines:
         paragraph = fresh()
         paragraph.paragraph_format.left_indent = INDENT * max(0, line.level - 1)
         if line.number:
