@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.cli.locking import lock_path, locked
+from drafting.cli.locking import lock_path, locked, read_lock, under_lock
 from drafting.cli.templates import template_for
 from drafting.cli.workspace import library_for
 from drafting.files import read_text
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from drafting.deal.placed import PlacedDeal
     from drafting.deal.read import DealFile
     from drafting.instrument.tree import Instrument, Language, Side
+    from drafting.library.library import Library
     from drafting.render.pages import Pages
     from drafting.render.template import Template
 
@@ -33,6 +34,7 @@ class Order:
     paper: str
     template: str | None
     pages: bool
+    library: Library | None = None  # None for the one that the deal's folder and the program give
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,8 @@ def draw(order: Order) -> Drafts:
     from drafting.checks.gaps import gaps, open_values
     from drafting.instrument.assemble import assemble
 
-    file, placed, findings = _placed(order.deal_file)
+    library = order.library or library_for(order.deal_file, locked=False)
+    file, placed, findings, before, path = _placed(order.deal_file, library)
     languages = order.languages or placed.deal.languages
     made = {
         _name(placed, holder, language): assemble(placed, language, copy_for=holder or "CAN")
@@ -63,9 +66,8 @@ def draw(order: Order) -> Drafts:
     }
     instruments = tuple(made.values())
     findings = (*findings, *gaps(instruments[0], file, final=order.final), *open_values(file, final=order.final))
-    path = lock_path(order.deal_file, placed.deal.id)
     keys = dict.fromkeys(key for each in instruments for key in _keys(each))
-    lock, is_new, changed = locked(placed, path, keys)
+    lock, is_new, changed = locked(placed, library, before, path, keys)
     findings = (*findings, *changed)
     if has_errors(findings):
         raise Unusable(findings)
@@ -78,18 +80,20 @@ def draw(order: Order) -> Drafts:
     return Drafts(placed.deal.id, files, lock if is_new else None, path, findings)
 
 
-def _placed(deal_file: str) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...]]:
+def _placed(deal_file: str, library: Library) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...], Lock, Path]:
     from drafting.deal.place_deal import place_deal
     from drafting.deal.read import read_deal
     from drafting.deal.settle import settle
     from drafting.library.library import Source
 
     file = read_deal(Source(deal_file, read_text(deal_file)))
-    library = library_for(deal_file)
-    placed, findings = place_deal(file, library)
+    path = lock_path(deal_file, file.deal.id)
+    lock = read_lock(path, file.deal.id)
+    texts = under_lock(library, lock, path)
+    placed, findings = place_deal(file, texts)
     if placed is None or has_errors(findings):
         raise Unusable(findings)
-    return settle(file, library).file, placed, tuple(findings)
+    return settle(file, texts).file, placed, tuple(findings), lock, path
 
 
 def _set(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -14,8 +13,10 @@ from drafting.finding import Finding
 
 if TYPE_CHECKING:
     from drafting.deal.placed import PlacedDeal
+    from drafting.library.library import Library
 
 ID_BYTES = 4  # 8 characters: a thousand provisions meet by chance once in some thousand deals, and then draw again
+MOST_BYTES = 64 << 20  # a lock holds the texts of all clauses of a deal
 
 
 def lock_path(deal_file: str, deal_id: str) -> Path:
@@ -23,15 +24,27 @@ def lock_path(deal_file: str, deal_id: str) -> Path:
     return Path(deal_file).parent / f"{deal_id}.lock"
 
 
-def locked(placed: PlacedDeal, path: Path, keys: Iterable[str]) -> tuple[Lock, bool, tuple[Finding, ...]]:
+def read_lock(path: Path, deal_id: str) -> Lock:
+    """The lock at ``path``, an empty one where there is none. Raises Refusal lock-unreadable."""
+    return parse_lock(read_text(path, most=MOST_BYTES), str(path)) if path.exists() else Lock(deal_id)
+
+
+def under_lock(library: Library, lock: Lock, path: Path) -> Library:
+    """``library`` with the texts that ``lock`` pins laid over it."""
+    return library.overlaid(lock.sources(str(path)))
+
+
+def locked(
+    placed: PlacedDeal, library: Library, before: Lock, path: Path, keys: Iterable[str]
+) -> tuple[Lock, bool, tuple[Finding, ...]]:
     """The lock with an id for each of ``keys``, whether it has to be written, and what changed since it was.
 
-    Raises Refusal lock-unreadable.
+    ``placed`` is the deal under its lock, ``library`` the library without it.
     """
-    before = parse_lock(read_text(path), str(path)) if path.exists() else Lock(placed.deal.id)
-    pins = {each.clause.id: _pin(placed, each.clause.id, each.clause.version) for each in placed.clauses}
-    after = extend(before, tuple(keys), pins, _fresh())
-    return after, after != before, changed_clauses(before, pins, str(path))
+    used = pins(placed.library, [each.clause.id for each in placed.clauses])
+    after = extend(before, tuple(keys), used, _fresh())
+    theirs = pins(library, [name for name in used if name in library])
+    return after, after != before, changed_clauses(before, theirs, str(path))
 
 
 def keep(lock: Lock, path: Path) -> None:
@@ -39,8 +52,9 @@ def keep(lock: Lock, path: Path) -> None:
     write_new(path, write_lock(lock).encode(), force=True)
 
 
-def _pin(placed: PlacedDeal, clause_id: str, version: str) -> Pinned:
-    return Pinned(version, hashlib.sha256(placed.library.sources[clause_id].text.encode()).hexdigest())
+def pins(library: Library, names: Iterable[str], *, texts: bool = False) -> dict[str, Pinned]:
+    """A pin for each of the clauses called ``names``; with ``texts`` they are kept whole."""
+    return {name: Pinned.of(library.clause(name).version, library.source(name).text, keep=texts) for name in names}
 
 
 def _fresh() -> Iterator[str]:

@@ -19,7 +19,7 @@ from drafting.library.fields import (
     one_of,
     whole,
 )
-from drafting.library.problem import wrong
+from drafting.library.problem import Wrong, wrong
 from drafting.library.reading import scalars
 from drafting.library.substitute import Instead
 from drafting.library.vocabulary import LANGUAGES, PROFILES, SIDES, STATUSES, Language, Profile, Side, Status
@@ -86,12 +86,17 @@ class Article(Written):
 
 
 def _languages(node: Node) -> tuple[Language, ...]:
-    typed = node if isinstance(node, list) else [node]
+    listed = isinstance(node, list)
     found: list[Language] = []
-    for item in typed:
-        language: Language = "en" if scalars.option(item, LANGUAGES, "word-unknown", "languages") == "en" else "fr"
+    for k, item in enumerate(node if isinstance(node, list) else [node]):
+        at = (k,) if listed else ()
+        try:
+            word = scalars.option(item, LANGUAGES, "word-unknown", "languages")
+        except Wrong as error:
+            raise Wrong(*(problem.under(*at) for problem in error.problems)) from None
+        language: Language = "en" if word == "en" else "fr"
         if language in found:
-            raise wrong("language-twice", f"“{item}” stands twice.", "Write [en, fr].")
+            raise wrong("language-twice", f"“{item}” stands twice.", "Write [en, fr].", *at)
         found.append(language)
     if not found:
         raise wrong("too-few", "No language is named.", "Write [en, fr].")

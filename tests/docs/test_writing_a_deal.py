@@ -8,7 +8,6 @@ from pathlib import Path
 from drafting.deal.deal import Deal
 from drafting.deal.place_deal import place_deal
 from drafting.deal.read import read_deal
-from drafting.finding import has_errors
 from drafting.library.library import Source, library_of
 from drafting.library.vocabulary import STATUSES
 from drafting.shipped import shipped_texts
@@ -35,4 +34,5 @@ def test_the_article_stands_in_a_deal() -> None:
     file = read_deal(Source("deal.yaml", f"{head}articles:\n{article}"))
     library = library_of(Source(path, text) for path, text in shipped_texts("clauses"))
     _, findings = place_deal(file, library)
-    assert not has_errors(findings)
+    alone = ("clause-needed", "position-needed", "ref-not-standing")  # the page shows one article, not a whole deal
+    assert not [finding for finding in findings if finding.level == "error" and finding.code not in alone]
