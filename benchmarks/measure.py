@@ -1,0 +1,64 @@
+"""One process measured: seconds on the clock, seconds of the processor, memory at its peak."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+TIMEOUT = 300  # seconds; what takes longer is stopped and not counted
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """``inside`` is the number that the process printed last, if it did: its seconds without its start."""
+
+    clock: float
+    processor: float
+    memory: int  # MB
+    inside: float | None = None
+
+
+def process(command: Sequence[str]) -> Cost | None:
+    """The cost of a process; None when it fails or takes too long."""
+    with tempfile.TemporaryFile("w+") as said:
+        start = time.perf_counter()
+        try:
+            running = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL)
+        except OSError:
+            return None
+        timer = threading.Timer(TIMEOUT, running.kill)
+        timer.start()
+        _, status, used = os.wait4(running.pid, 0)
+        took = time.perf_counter() - start
+        timer.cancel()
+        running.returncode = os.waitstatus_to_exitcode(status)
+        if running.returncode:
+            return None
+        said.seek(0)
+        words = said.read().split()
+    return Cost(took, used.ru_utime + used.ru_stime, used.ru_maxrss // 1024, _number(words[-1] if words else ""))
+
+
+def _number(word: str) -> float | None:
+    try:
+        return float(word)
+    except ValueError:
+        return None
+
+
+def best(runs: Sequence[Callable[[], Cost | None]], repeat: int) -> list[Cost | None]:
+    """The cheapest of ``repeat`` runs of each, taken in turn, so that what else the machine does meets all alike."""
+    found: list[Cost | None] = [None] * len(runs)
+    for turn in range(repeat):
+        for k, run in enumerate(runs):
+            if turn and found[k] is None:
+                continue  # failed before
+            cost, known = run(), found[k]
+            if cost is not None and (known is None or cost.clock < known.clock):
+                found[k] = cost
+    return found
