@@ -5,8 +5,8 @@
 
 Everything is measured in one run, each thing ``--repeat`` times in turn, the cheapest of each. "process" is the whole
 of ``drafting redline``, from the start of Python to the written file, self-check included; "inside" is the engine alone
-in a process that runs already. The floor (floor.py) is the work that nobody can avoid; ratios to it hold on any machine,
-seconds do not. A folder of pairs holds NAME-old.docx and NAME-new.docx; --real names a folder of Word files, of which
+in a process that runs already. The floor (floor.py) is the work that nobody can avoid; ratios to it hold on any
+machine, seconds do not. A folder of pairs holds NAME-old.docx and NAME-new.docx; --real names a folder of Word files, of which
 the short ones are compared with themselves after every tenth stretch of text was changed. The last figures stand in
 README.md.
 """
@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -41,7 +42,7 @@ def measured(pair: Pair, repeat: int, peers: dict[str, list[str]]) -> tuple[Cost
         Path(old).write_bytes(pair[1])
         Path(new).write_bytes(pair[2])
         commands = [[*FLOOR, old, new], [*DRAFTING, old, new, "-o", out, "--force"]]
-        floor, ours = best([lambda command=command: process(command) for command in commands], repeat)
+        floor, ours = best([partial(process, command) for command in commands], repeat)
         if floor is None or ours is None:
             raise SystemExit(f"{pair[0]}: the floor or the redline could not be made")
         theirs = {name: process([*command, old, new, out]) for name, command in peers.items()}
