@@ -19,7 +19,8 @@ def pin_texts(lock: Lock, typed: Deal, placed: PlacedDeal, library: Library, *, 
     the texts of the lock itself. Without ``keep_texts`` only versions and hashes are taken, all of them anew.
     """
     names = dict.fromkeys([*(article.use for article in typed.articles), *(one.clause.id for one in placed.clauses)])
-    ids = [library.renames.get(name, name) for name in names]
+    others = () if keep_texts else lock.clauses  # other rounds of the deal share the lock
+    ids = [library.renames.get(name, name) for name in (*names, *others)]
     taken = {
         name: Pinned.of(library.clause(name).version, library.source(name).text, keep=keep_texts)
         for name in ids
