@@ -67,7 +67,6 @@ def _assembled(deal: str, options: dict[str, Any]) -> bool:
 def _assemble(deal: str, options: dict[str, Any]) -> None:
     from drafting.cli.drafts import draw
     from drafting.cli.locking import keep
-    from drafting.files import write_all
 
     drafts = draw(_order(deal, options))
     folder = Path(options["output"] or Path("output") / drafts.deal)
@@ -78,8 +77,33 @@ def _assemble(deal: str, options: dict[str, Any]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         if drafts.lock is not None:  # first: a draft whose ids are not kept could not be compared with the next round
             keep(drafts.lock, drafts.lock_file)
-        write_all(outputs, force=options["force"])
+        _write(outputs, force=options["force"])
     _report(drafts, list(outputs), options)
+    if options["dry_run"] and options["form"] == "text":
+        click.echo(_not_written(outputs, force=options["force"]), err=True)
+
+
+def _write(outputs: dict[str, bytes], *, force: bool) -> None:
+    from drafting.errors import CannotWrite
+    from drafting.files import write_all
+
+    try:
+        write_all(outputs, force=force)
+    except CannotWrite as error:
+        if error.code != "output-exists":
+            raise
+        remedy = "Add --force to overwrite the drafts, or name another folder with -o."
+        raise CannotWrite(error.code, error.message, remedy=remedy, place=error.place) from None
+
+
+def _not_written(outputs: dict[str, bytes], *, force: bool) -> str:
+    """What a dry run says: nothing was written, and what would have stood in the way."""
+    there = [path for path in outputs if Path(path).exists()]
+    if not there:
+        return "Nothing was written (--dry-run)."
+    which = f"{len(there)} of these files are" if len(there) > 1 else f"{there[0]} is"
+    what = "would be overwritten" if force else "--force would be needed"
+    return f"Nothing was written (--dry-run); {which} there already: {what}."
 
 
 def _again(deal: str, options: dict[str, Any]) -> None:

@@ -25,8 +25,12 @@ def command(ctx: click.Context, redline: str, old: str, new: str, form: str) -> 
 
     if (redline, old, new).count("-") > 1:
         raise click.UsageError("Only one of the files can come from standard input.")
+    names = {file: "standard input" if file == "-" else file for file in (redline, old, new)}
     result = verify(
-        read_bytes(redline), read_bytes(old), read_bytes(new), redline_name=redline, old_name=old, new_name=new
+        *map(read_bytes, (redline, old, new)),
+        redline_name=names[redline],
+        old_name=names[old],
+        new_name=names[new],
     )
     if form == "json":
         click.echo(as_json(result.findings))

@@ -64,9 +64,12 @@ def spot(root: Node, path: tuple[str | int, ...], *, at_key: bool = False) -> Pl
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
-    """The name that ``name`` was probably meant to be, or None."""
-    found = process.extractOne(name, sorted(names), scorer=fuzz.ratio, processor=default_process)
-    return str(found[0]) if found and found[1] >= NEAR_ENOUGH else None
+    """The name that ``name`` was probably meant to be, or None. Of figures equally alike the next in number."""
+    found = process.extract(name, sorted(names), scorer=fuzz.ratio, processor=default_process, limit=None)
+    best = [str(each) for each, score, _ in found if score >= NEAR_ENOUGH and score == found[0][1]]
+    if name.isdecimal() and all(each.isdecimal() for each in best):
+        best.sort(key=lambda each: abs(int(each) - int(name)))
+    return best[0] if best else None
 
 
 def instead(name: str, names: Iterable[str], kind: str = "names") -> str:

@@ -45,8 +45,21 @@ def money(node: Node) -> Money:
     text = line(node, "an amount of money")
     amount, _, code = text.partition(" ")
     if not re.fullmatch(r"[A-Za-z]{3}", code) or not re.fullmatch(r"[-0-9.,]+", amount):
-        raise wrong("money-form", f"“{text}” is not an amount followed by a currency code.", 'Write it like "15 USD".')
+        raise wrong("money-form", f"“{text}” is not an amount followed by a currency code.",
+                    f'Write it like "{_money_meant(text)}".')  # fmt: skip
     return Money(_decimal(amount, "an amount"), currency(Scalar.plain(code)))
+
+
+_SIGNS: Final = {"US$": "USD", "U.S.$": "USD", "USD$": "USD", "$US": "USD", "C$": "CAD", "CA$": "CAD", "CAN$": "CAD",
+                 "$CAN": "CAD", "$CA": "CAD", "CDN$": "CAD", "€": "EUR", "£": "GBP"}  # fmt: skip
+
+
+def _money_meant(text: str) -> str:
+    """The amount typed with the code of the currency typed, where both can be told; else any example."""
+    bare = re.sub(r"[\s\u00a0\u202f]", "", text)
+    sign = max((each for each in _SIGNS if each in bare.upper()), key=len, default="")
+    amount = re.sub(re.escape(sign), "", bare, flags=re.IGNORECASE) if sign else ""
+    return f"{amount} {_SIGNS[sign]}" if NUMBER.fullmatch(amount) else "15 USD"
 
 
 def currency(node: Node) -> str:

@@ -112,3 +112,19 @@ def test_both_languages_are_needed_and_no_third() -> None:
     with pytest.raises(Wrong) as wrong:
         scalars.both(mapping("{en: a, de: c}"))
     assert [p.code for p in wrong.value.problems] == ["field-unknown", "language-missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("10 US$", "10 USD"), ("US$ 10.50", "10.50 USD"), ("C$5", "5 CAD"), ("10 €", "10 EUR"), ("10 $", "15 USD")],
+)
+def test_a_currency_sign_that_can_mean_one_currency_is_answered_with_its_code(text: str, meant: str) -> None:
+    with pytest.raises(Wrong) as wrong:
+        numbers.money(typed(text))
+    assert wrong.value.problems[0].remedy == f'Write it like "{meant}".'
+
+
+def test_of_figures_the_next_in_number_is_meant() -> None:
+    with pytest.raises(Wrong) as wrong:
+        scalars.option(typed("2023"), ("2002", "2012", "2022"), "word-unknown", "editions")
+    assert wrong.value.problems[0].remedy == "Did you mean “2022”?"
