@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -15,6 +15,10 @@ from drafting.prose.words import segment
 
 Span = tuple[int, int]
 
+_EDGES: Final = frozenset({"open", "close", "field-start", "field-end"})
+_LETTERS_BEFORE: Final = re.compile(r"\w+$")
+_LETTERS_AFTER: Final = re.compile(r"\w+")
+_LONGEST: Final = 100  # letters of a word that are looked at
 _BORDERS: Final = re.compile(f"[{HOLE}{PILCROW}]")  # no word or figure reaches across them
 
 
@@ -28,10 +32,26 @@ class Tokens:
     ends: list[int]
 
 
-def tokenise(stream: Stream, settings: Settings = DEFAULT) -> Tokens:
-    """The tokens of a stream; those of specials are keyed by what the specials are."""
+def joints(stream: Stream) -> dict[str, int]:
+    """{word: letters before the cut} of the words in which a link, a control or a field begins or ends."""
+    found: dict[str, int] = {}
+    for offset, special in stream.specials.items():
+        if special.kind not in _EDGES:
+            continue
+        before = _LETTERS_BEFORE.search(stream.text, max(0, offset - _LONGEST), offset)
+        after = _LETTERS_AFTER.match(stream.text, offset + 1)
+        if before and after:
+            found[before.group() + after.group()] = len(before.group())
+    return found
+
+
+def tokenise(stream: Stream, settings: Settings = DEFAULT, cut: Mapping[str, int] | None = None) -> Tokens:
+    """The tokens of a stream; those of specials are keyed by what the specials are. Words in ``cut`` are two tokens,
+    as they are in the other text, where a wrapper's end stands in them."""
     text = stream.text
     spans = _spans(text, _characters if settings.granularity == "char" else _words)
+    if cut:
+        spans = list(_cut(text, spans, cut))
     keys: list[Hashable] = [text[start:end] for start, end in spans]
     if "case" in settings.ignore:
         keys = [text[start:end].lower() for start, end in spans]
@@ -54,6 +74,14 @@ def _spans(text: str, cut: Callable[[str, int, int], Iterable[Span]]) -> list[Sp
         at = border.end()
     spans += cut(text, at, len(text))
     return spans
+
+
+def _cut(text: str, spans: Iterable[Span], cut: Mapping[str, int]) -> Iterator[Span]:
+    for start, end in spans:
+        at = start + cut.get(text[start:end], 0)
+        if at > start:
+            yield start, at
+        yield at, end
 
 
 def _words(text: str, start: int, end: int) -> Iterable[Span]:

@@ -8,7 +8,7 @@ from drafting.compare.plan import Piece
 from drafting.compare.sequence import Match, gaps, match
 from drafting.compare.settings import DEFAULT, Settings
 from drafting.compare.tidy import tidied
-from drafting.compare.tokens import Tokens, tokenise
+from drafting.compare.tokens import Tokens, joints, tokenise
 from drafting.compare.wrappers import Cut, Orders, Wrapped, sound, wrapped
 from drafting.document.stream import PILCROW, Stream
 
@@ -28,7 +28,7 @@ def diff_streams(
     ``barred`` are old offsets of specials that must not be kept. Without ``apart`` a link, control or field that is
     not kept goes with all its words, as it must in a move.
     """
-    left, right = tokenise(old, settings), tokenise(new, settings)
+    left, right = tokenise(old, settings, joints(new)), tokenise(new, settings, joints(old))
     keys_old, keys_new = list(left.keys), list(right.keys)
     _unify(keys_old, keys_new, left, right, same or {})
     for offset in barred:

@@ -1,4 +1,4 @@
-"""Text boxes: stories inside a drawing, written in as many copies as there are ways to draw it (docs/ooxml/textboxes.md).
+"""Text boxes: stories inside a drawing, in as many copies as there are ways to draw it (docs/ooxml/textboxes.md).
 
 ``mc:AlternateContent`` holds a drawing once for readers that know DrawingML (Choice) and once more in VML (Fallback);
 the words stand in both (ECMA-376 part 3, 10.2.1).
