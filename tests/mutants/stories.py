@@ -188,7 +188,7 @@ def section_removed(draft: Draft) -> bool:
 def last_section_dropped(draft: Draft) -> bool:
     """The end of the body says nothing of its section."""
     last = draft.body.find(draft.w("sectPr"))
-    if last is None or len(sections(draft)) > 1:
+    if last is None or not len(last):
         return False
     for child in list(last):
         last.remove(child)
