@@ -1,13 +1,12 @@
-"""Generated documents: a small model, strategies for it and for its revisions, and the Word file it stands for."""
+"""Generated documents: a small model, strategies for it and for its revisions (tests.laws.files writes them)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from random import Random
+from typing import Literal, get_args
 
 from hypothesis import strategies as st
-
-from tests.making.packages import WML, W, pack, parts, relationships
 
 WORDS = (
     "the",
@@ -27,14 +26,19 @@ WORDS = (
     "(a)",
 )
 STYLES = ("", "", "", "Heading1", "Clause")
+Kind = Literal["", "link", "anchor", "field", "page", "control", "comment", "bookmark", "tab", "math", "box"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+Shape = Literal["", "merged", "control", "nested", "paragraphs"]
+SHAPES: tuple[Shape, ...] = get_args(Shape)
 
 
 @dataclass(frozen=True)
 class Text:
-    """A stretch of words in one format."""
+    """A stretch of words in one format; ``kind`` says what they stand in, or what stands in their place."""
 
     words: str
     format: str = ""
+    kind: Kind = ""
 
 
 @dataclass(frozen=True)
@@ -49,15 +53,24 @@ class Para:
 
 @dataclass(frozen=True)
 class Grid:
-    """A table of plain cells."""
+    """A table; ``shape`` tells what is out of the ordinary in its first row."""
 
     rows: tuple[tuple[str, ...], ...]
+    shape: Shape = ""
 
 
-Block = Para | Grid
+@dataclass(frozen=True)
+class Margin:
+    """What the header and the footer say, wherever it stands among the blocks; the last one counts."""
+
+    header: str
+    footer: str
+
+
+Block = Para | Grid | Margin
 
 words = st.lists(st.sampled_from(WORDS), min_size=0, max_size=9).map(" ".join)
-texts = st.builds(Text, words, st.sampled_from(("", "", "", "b", "i")))
+texts = st.builds(Text, words, st.sampled_from(("", "", "", "b", "i")), st.sampled_from(("",) * 12 + KINDS))
 paras = st.builds(
     Para,
     st.lists(texts, max_size=3).map(tuple),
@@ -65,9 +78,14 @@ paras = st.builds(
     st.sampled_from(("", "", "", "see Annex B", "as agreed")),
 )
 grids = st.integers(1, 3).flatmap(
-    lambda width: st.builds(Grid, st.lists(st.tuples(*[words] * width), min_size=1, max_size=4).map(tuple))
+    lambda width: st.builds(
+        Grid,
+        st.lists(st.tuples(*[words] * width), min_size=1, max_size=4).map(tuple),
+        st.sampled_from(("",) * 4 + SHAPES),
+    )
 )
-documents = st.lists(st.one_of(paras, paras, paras, grids), min_size=1, max_size=9).map(
+margins = st.builds(Margin, st.sampled_from(("", "Draft 1", "Draft 2")), st.sampled_from(("", "Page")))
+documents = st.lists(st.one_of(*[paras] * 6, *[grids] * 2, margins), min_size=1, max_size=9).map(
     lambda blocks: (*blocks, Para((Text("End."),)))
 )
 
@@ -107,8 +125,10 @@ def _edit(blocks: list[Block], random: Random, draw: st.DrawFn) -> None:
             blocks[at] = replace(block, control="" if block.control else f"prv:{random.randrange(3)}")
         case _ if isinstance(block, Para):
             blocks[at] = _reworded(block, random)
-        case _:
+        case _ if isinstance(block, Grid):
             blocks[at] = _regridded(block, random)
+        case _:
+            blocks[at] = Margin(random.choice(("", "Draft 3")), random.choice(("", "Page", "Sheet")))
 
 
 def _reworded(block: Para, random: Random) -> Para:
@@ -116,7 +136,8 @@ def _reworded(block: Para, random: Random) -> Para:
     k = random.randrange(len(pieces))
     some = pieces[k].words.split(" ")
     some[random.randrange(len(some))] = random.choice(WORDS)
-    pieces[k] = Text(" ".join(some), random.choice(("", "b", pieces[k].format)))
+    kind = random.choice((pieces[k].kind,) * 8 + KINDS)
+    pieces[k] = Text(" ".join(some), random.choice(("", "b", pieces[k].format)), kind)
     return replace(
         block,
         texts=tuple(pieces),
@@ -125,8 +146,7 @@ def _reworded(block: Para, random: Random) -> Para:
     )
 
 
-def _regridded(block: Block, random: Random) -> Block:
-    assert isinstance(block, Grid)
+def _regridded(block: Grid, random: Random) -> Grid:
     rows = [list(row) for row in block.rows]
     at = random.randrange(len(rows))
     kind = random.randrange(4)
@@ -139,62 +159,4 @@ def _regridded(block: Block, random: Random) -> Block:
             row.insert(0, "5%")
     else:
         rows[at][random.randrange(len(rows[at]))] = "changed"
-    return Grid(tuple(map(tuple, rows)))
-
-
-def written(blocks: tuple[Block, ...]) -> bytes:
-    """The Word file."""
-    notes: list[str] = []
-    body = "".join(_paragraph(b, notes) if isinstance(b, Para) else _table(b) for b in blocks)
-    if isinstance(blocks[-1], Grid):
-        body += "<w:p/>"
-    contents = parts(body, word__styles_xml=WML + "styles+xml", word__footnotes_xml=WML + "footnotes+xml")
-    contents["word/styles.xml"] = _styles()
-    contents["word/footnotes.xml"] = f'<w:footnotes xmlns:w="{W}">{"".join(notes)}</w:footnotes>'
-    rows = [("rId1", "styles", "styles.xml"), ("rId2", "footnotes", "footnotes.xml")]
-    contents["word/_rels/document.xml.rels"] = relationships(rows)
-    return pack(contents)
-
-
-def _paragraph(block: Para, notes: list[str]) -> str:
-    style = f'<w:pPr><w:pStyle w:val="{block.style}"/></w:pPr>' if block.style else ""
-    runs = "".join(
-        f'<w:r>{f"<w:rPr><w:{t.format}/></w:rPr>" if t.format else ""}<w:t xml:space="preserve">{t.words} </w:t></w:r>'
-        for t in block.texts
-    )
-    if block.note:
-        notes.append(f'<w:footnote w:id="{len(notes) + 1}"><w:p><w:r><w:t>{block.note}</w:t></w:r></w:p></w:footnote>')
-        runs += f'<w:r><w:footnoteReference w:id="{len(notes)}"/></w:r>'
-    paragraph = f"<w:p>{style}{runs}</w:p>"
-    if block.control:
-        tag = f'<w:sdtPr><w:tag w:val="{block.control}"/></w:sdtPr>'
-        return f"<w:sdt>{tag}<w:sdtContent>{paragraph}</w:sdtContent></w:sdt>"
-    return paragraph
-
-
-def _table(block: Grid) -> str:
-    grid = "".join('<w:gridCol w:w="1000"/>' for _ in block.rows[0])
-    rows = "".join(
-        "<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in row) + "</w:tr>"
-        for row in block.rows
-    )
-    return f'<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>'
-
-
-def _styles() -> str:
-    names = (("Normal", "Normal"), ("Heading1", "heading 1"), ("Clause", "Clause"))
-    rows = "".join(f'<w:style w:type="paragraph" w:styleId="{i}"><w:name w:val="{n}"/></w:style>' for i, n in names)
-    return f'<w:styles xmlns:w="{W}">{rows}</w:styles>'
-
-
-def expected(blocks: tuple[Block, ...]) -> list[str]:
-    """What a reader of the file reads, line by line, notes after the line they hang on."""
-    lines: list[str] = []
-    for block in blocks:
-        if isinstance(block, Para):
-            lines.append("".join(f"{t.words} " for t in block.texts))
-        else:
-            lines += [cell for row in block.rows for cell in row]
-    if isinstance(blocks[-1], Grid):
-        lines.append("")
-    return lines
+    return Grid(tuple(map(tuple, rows)), random.choice((block.shape,) * 6 + SHAPES))

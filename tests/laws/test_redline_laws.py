@@ -15,7 +15,8 @@ from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.views import accept_all, reject_all
 from drafting.writers.docx.redline import redline
-from tests.laws.documents import Block, expected, versions, written
+from tests.laws.documents import Block, versions
+from tests.laws.files import expected, written
 
 Version = tuple[Block, ...]
 few = settings(

@@ -13,7 +13,8 @@ from drafting.compare.script.reading import script_from_json
 from drafting.compare.script.walking import apply_to_value, invert
 from drafting.document.document import read_document
 from drafting.document.values import DocumentValue, document_value
-from tests.laws.documents import Block, versions, written
+from tests.laws.documents import Block, versions
+from tests.laws.files import written
 
 SCHEMA = Draft202012Validator(json.loads(files("drafting").joinpath("schemas", "edit-script.json").read_text("utf-8")))
 Version = tuple[Block, ...]

@@ -14,7 +14,8 @@ from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all, reject_all
-from tests.laws.documents import Block, versions, written
+from tests.laws.documents import Block, versions
+from tests.laws.files import written
 from tests.making.packages import deleted, docx, inserted, paragraph, run
 
 KEEP = Settings(existing="keep")
