@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import rich_click as click
+
+from drafting.cli.forms import FORMS
+from drafting.cli.word_check import is_word
 
 if TYPE_CHECKING:
     from drafting.checks.register.lint import Profile
@@ -15,36 +17,51 @@ if TYPE_CHECKING:
 
 @click.command(name="check")
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True,
-              help="How the findings are printed.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True,
+              help="How the findings are printed; sarif and github for continuous checks.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.option("--final", is_flag=True, help="Refuse gaps and open values, as a text ready for signature must.")
 @click.option("--profile", type=click.Choice(["binding", "nonbinding", "nonbinding-us"]),
               help="What a Word file is meant to be: a text that binds, or one that does not.")  # fmt: skip
 @click.option("--lang", type=click.Choice(["en", "fr"]), help="A Word file's language.  [default: told from the text]")
+@click.option("--fix-as-redline", "fix_file", metavar="OUT.docx",
+              help="Set right what has one right replacement in a Word file, as tracked changes.")  # fmt: skip
+@click.option("--force", is_flag=True, help="Overwrite that redline if it is there.")
 @click.pass_context
 def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool, final: bool,
-            profile: Profile | None, lang: Language | None) -> None:  # fmt: skip
+            profile: Profile | None, lang: Language | None, fix_file: str | None, force: bool) -> None:  # fmt: skip
     """Check deals, clauses, outlines, lexicons, facts and Word files.
 
     A deal is read, placed against the library and assembled in its languages, and its words are held against its
     profile; a clause is read and its rules and texts are checked; of a Word file, anybody's, the words are held
     against --profile. Each finding has its place, its code (see drafting explain CODE) and a remedy.
     """
-    from drafting.cli.report import as_json, exit_code, print_findings
+    from drafting.cli.forms import print_in
+    from drafting.cli.report import exit_code
 
-    found = [
-        finding
-        for file in files
-        for finding in (findings_of_word(file, profile, lang) if is_word(file) else findings_of(file, final=final))
-    ]
-    if form == "json":
-        click.echo(as_json(found))
-    else:
-        print_findings(found, stream=sys.stdout)
-        if not found:
-            click.echo(f"{len(files)} file{'s' * (len(files) > 1)} checked, nothing found.", err=True)
+    if fix_file and (len(files) != 1 or not is_word(files[0])):
+        raise click.UsageError("--fix-as-redline sets one Word file right: name one.")
+    found: list[Finding] = []
+    for file in files:
+        found += _of_word(file, profile, lang, fix_file, force) if is_word(file) else findings_of(file, final=final)
+    print_in(form, found)
+    if form == "text" and not found:
+        click.echo(f"{len(files)} file{'s' * (len(files) > 1)} checked, nothing found.", err=True)
     ctx.exit(exit_code(found, strict=strict))
+
+
+def _of_word(
+    file: str, profile: Profile | None, language: Language | None, fix_file: str | None, force: bool
+) -> tuple[Finding, ...]:
+    from drafting.cli.word_check import check_word, fixed
+    from drafting.files import write_all
+
+    checked = check_word(file, profile, language)
+    if fix_file and profile:
+        data, settled = fixed(checked, profile)
+        write_all({fix_file: data}, force=force)
+        click.echo(f"{settled} of {len(checked.hits)} set right → {fix_file}; the others need a choice.", err=True)
+    return checked.findings
 
 
 def findings_of(file: str, *, final: bool = False) -> tuple[Finding, ...]:
@@ -83,22 +100,3 @@ def findings_of(file: str, *, final: bool = False) -> tuple[Finding, ...]:
                 return check_deal_file(source, library, final=final)
     except Unusable as error:
         return error.findings
-
-
-def is_word(file: str) -> bool:
-    """Whether ``file`` is called like a Word file."""
-    return file.lower().endswith((".docx", ".docm", ".dotx", ".dotm"))
-
-
-def findings_of_word(file: str, profile: Profile | None, language: Language | None) -> tuple[Finding, ...]:
-    """The findings about the words of a Word file. Raises Refusal where it is unreadable, UsageError with no profile."""
-    from drafting.checks.register.lint import register_findings
-    from drafting.document.document import read_document
-    from drafting.document.units import units_of
-    from drafting.files import read_bytes
-
-    if profile is None:
-        raise click.UsageError(f"Say what {file} is meant to be: --profile binding, nonbinding or nonbinding-us.")
-    document = read_document(read_bytes(file), file)
-    units = units_of(document, language)
-    return (*document.findings, *register_findings(units, profile, ours=False, file=file))

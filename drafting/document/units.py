@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from drafting.document.document import Document
@@ -44,6 +44,9 @@ _NAMING: Final = re.compile(  # the sides named ahead of the recitals: no senten
 _LONG_HEADING: Final = 120  # characters; longer ones are text that only begins like a heading
 
 
+Located = tuple[Unit, Element]
+
+
 @dataclass(slots=True)
 class _Walk:
     part: str
@@ -57,7 +60,6 @@ class _Walk:
     under: int = 0  # paragraphs since the heading
     provision: int = 0
     opened: bool = False  # whether the first article has begun
-    boxes: list[Element] = field(default_factory=list)
 
 
 def units_of(document: Document, language: Language | None = None) -> tuple[Unit, ...]:
@@ -66,11 +68,16 @@ def units_of(document: Document, language: Language | None = None) -> tuple[Unit
     ``language`` None: told paragraph by paragraph, a short one taking its neighbour's. A place has the part and, as
     ``where``, the heading it stands under and the number of the paragraph there.
     """
+    return tuple(unit for unit, _ in located_units(document, language))
+
+
+def located_units(document: Document, language: Language | None = None) -> tuple[Located, ...]:
+    """As ``units_of``, each unit with the ``w:p`` that says it; its text is ``text_of`` without outer blanks."""
     package = document.package
     styles = package.related(package.main, REL_STYLES)
     root = package.root(styles) if styles else None
     headings, contents = heading_styles(root), contents_styles(root)
-    out: list[Unit] = []
+    out: list[Located] = []
     for story in package.stories():
         role: Role | None = {"body": None, "footnotes": "note", "endnotes": "note"}.get(story.kind, "margin")
         if story.kind == "comments":
@@ -81,7 +88,7 @@ def units_of(document: Document, language: Language | None = None) -> tuple[Unit
     return tuple(_in_language(out, language))
 
 
-def _blocks(walk: _Walk, parent: Element, role: Role | None = None) -> Iterator[Unit]:
+def _blocks(walk: _Walk, parent: Element, role: Role | None = None) -> Iterator[Located]:
     for child in parent:
         if child.tag == _P:
             yield from _paragraph(walk, child, role)
@@ -91,7 +98,7 @@ def _blocks(walk: _Walk, parent: Element, role: Role | None = None) -> Iterator[
             yield from _blocks(walk, child, role)
 
 
-def _paragraph(walk: _Walk, paragraph: Element, role: Role | None) -> Iterator[Unit]:
+def _paragraph(walk: _Walk, paragraph: Element, role: Role | None) -> Iterator[Located]:
     text = text_of(paragraph).strip()
     properties = paragraph.find(w("pPr"))
     number = walk.numbers.next(properties)  # an empty paragraph counts too
@@ -103,7 +110,7 @@ def _paragraph(walk: _Walk, paragraph: Element, role: Role | None) -> Iterator[U
             walk.opened = True
         else:
             walk.under += 1
-        yield Unit(text, walk.language or "en", kind, number, str(walk.provision), _place(walk, kind))
+        yield Unit(text, walk.language or "en", kind, number, str(walk.provision), _place(walk, kind)), paragraph
     for box in paragraph.iter(w("txbxContent")):
         if not any(above.tag == _FALLBACK for above in box.iterancestors()):
             yield from _blocks(walk, box, role)
@@ -140,30 +147,31 @@ def _style(properties: Element | None) -> str:
 
 def text_of(paragraph: Element) -> str:
     """The words of a ``w:p`` as they read: results of fields, not their instructions; no text boxes."""
-    return "".join(_pieces(paragraph))
+    return "".join(piece for piece, _ in pieces_of(paragraph))
 
 
-def _pieces(element: Element) -> Iterator[str]:
+def pieces_of(element: Element) -> Iterator[tuple[str, Element]]:
+    """The words of a ``w:p`` piece by piece, each with the ``w:t``, tab or break that says it."""
     for child in element:
         if child.tag == _T:
-            yield child.text or ""
+            yield child.text or "", child
         elif child.tag in _SKIPPED or not isinstance(child.tag, str):
             continue
         elif local(child.tag) in _SIGNS:
-            yield _SIGNS[local(child.tag)]
+            yield _SIGNS[local(child.tag)], child
         elif len(child):
-            yield from _pieces(child)
+            yield from pieces_of(child)
 
 
-def _in_language(units: list[Unit], language: Language | None) -> Iterator[Unit]:
+def _in_language(found: list[Located], language: Language | None) -> Iterator[Located]:
     if language is not None:
-        yield from units
+        yield from found
         return
-    current: Language = likely_language(" ".join(unit.text for unit in units[:200]))
-    for unit in units:
+    current: Language = likely_language(" ".join(unit.text for unit, _ in found[:200]))
+    for unit, paragraph in found:
         if len(unit.text.split()) >= _ENOUGH_WORDS:
             current = likely_language(unit.text, current)
-        yield Unit(unit.text, current, unit.role, unit.number, unit.provision, unit.place)
+        yield Unit(unit.text, current, unit.role, unit.number, unit.provision, unit.place), paragraph
 
 
 _ENOUGH_WORDS: Final = 6  # a paragraph of fewer words does not tell its language
