@@ -70,12 +70,21 @@ class Margin:
 Block = Para | Grid | Margin
 
 words = st.lists(st.sampled_from(WORDS), min_size=0, max_size=9).map(" ".join)
-texts = st.builds(Text, words, st.sampled_from(("", "", "", "b", "i")), st.sampled_from(("",) * 12 + KINDS))
+formats = st.sampled_from(("", "", "", "b", "i"))
+texts = st.builds(Text, words, formats)
+rich = st.builds(Text, words, formats, st.sampled_from(("",) * 6 + KINDS))
 paras = st.builds(
     Para,
     st.lists(texts, max_size=3).map(tuple),
     st.sampled_from(STYLES),
     st.sampled_from(("", "", "", "see Annex B", "as agreed")),
+)
+things = st.builds(
+    Para,
+    st.lists(rich, max_size=5).map(tuple),
+    st.sampled_from(STYLES),
+    st.sampled_from(("", "", "as agreed")),
+    st.sampled_from(("", "", "prv:1", "prv:2")),
 )
 grids = st.integers(1, 3).flatmap(
     lambda width: st.builds(
@@ -85,17 +94,28 @@ grids = st.integers(1, 3).flatmap(
     )
 )
 margins = st.builds(Margin, st.sampled_from(("", "Draft 1", "Draft 2")), st.sampled_from(("", "Page")))
-documents = st.lists(st.one_of(*[paras] * 6, *[grids] * 2, margins), min_size=1, max_size=9).map(
-    lambda blocks: (*blocks, Para((Text("End."),)))
-)
+Flavour = Literal["words", "things", "tables", "all"]
+FLAVOURS: tuple[Flavour, ...] = get_args(Flavour)
+_BLOCKS: dict[Flavour, tuple[st.SearchStrategy[Block], ...]] = {
+    "words": (paras,),
+    "things": (things,),
+    "tables": (paras, grids, grids),
+    "all": (paras, paras, paras, things, grids, margins),
+}
+
+
+def documents(flavour: Flavour = "all") -> st.SearchStrategy[tuple[Block, ...]]:
+    """Documents of up to ten blocks; the last is a paragraph that most edits leave alone."""
+    blocks = st.lists(st.one_of(*_BLOCKS[flavour]), min_size=1, max_size=9)
+    return blocks.map(lambda found: (*found, Para((Text("End."),))))
 
 
 @st.composite
-def versions(draw: st.DrawFn) -> tuple[tuple[Block, ...], tuple[Block, ...]]:
+def versions(draw: st.DrawFn, flavour: Flavour = "all") -> tuple[tuple[Block, ...], tuple[Block, ...]]:
     """A document and what became of it in a few edits, or another document altogether."""
-    old = draw(documents)
+    old = draw(documents(flavour))
     if draw(st.integers(0, 9)) == 0:
-        return old, draw(documents)
+        return old, draw(documents(flavour))
     random = Random(draw(st.integers(0, 2**32)))
     new = list(old)
     for _ in range(draw(st.integers(0, 6))):
