@@ -25,6 +25,7 @@ COMMANDS = {
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
     "clause": "drafting.cli.clause",
+    "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
     "completion": "drafting.cli.completion",
 }
@@ -32,7 +33,7 @@ PANELS = [
     {"name": "Drafting", "commands": ["new", "assemble", "lock", "upgrade", "check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Library", "commands": ["clause"]},
-    {"name": "Help", "commands": ["explain", "completion"]},
+    {"name": "Help", "commands": ["schema", "explain", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Final, TypeAlias, TypeVar
@@ -107,9 +108,17 @@ Number: TypeAlias = Annotated[Decimal | None, reads(numbers.decimal)]
 Raw: TypeAlias = Annotated[Mapping, needs(raw_mapping)]
 
 
-def one_of(options: tuple[str, ...], kind: str, code: str = "word-unknown") -> PlainValidator:
+@dataclass(frozen=True)
+class OneOf(PlainValidator):
+    """A word from a closed set, which editors can offer too."""
+
+    options: tuple[str, ...] = ()
+
+
+def one_of(options: tuple[str, ...], kind: str, code: str = "word-unknown") -> OneOf:
     """A word from a closed set."""
-    return needs(lambda node: scalars.option(node, options, code, kind))
+    reader = needs(lambda node: scalars.option(node, options, code, kind))
+    return OneOf(reader.func, options=options)
 
 
 class Written(BaseModel):
