@@ -10,6 +10,7 @@ COMMANDS = {
     "list": "drafting.cli.clause.listing",
     "show": "drafting.cli.clause.showing",
     "new": "drafting.cli.clause.making",
+    "import": "drafting.cli.clause.importing",
     "check": "drafting.cli.clause.checking",
     "test": "drafting.cli.clause.testing",
     "preview": "drafting.cli.clause.previewing",

@@ -24,7 +24,9 @@ MATURITY = re.compile(r"^(maturity:[ \t]*)[\"']?[a-z]+[\"']?", re.MULTILINE)
               help="Only say that this language still fits the other, which was changed.")  # fmt: skip
 @click.option("--same-meaning", is_flag=True, help="Say that words were changed and their meaning was not: a patch.")
 @click.pass_context
-def command(ctx: click.Context, clause_id: str, by: str, on: str | None, confirm: str | None, same_meaning: bool) -> None:
+def command(
+    ctx: click.Context, clause_id: str, by: str, on: str | None, confirm: str | None, same_meaning: bool
+) -> None:
     """Approve a clause of this folder, in both languages.
 
     The approval holds for these very words and says so no longer when one of them changes. The clause is checked and

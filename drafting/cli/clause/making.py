@@ -16,13 +16,17 @@ SCHEMA_FILE = Path(".schemas", "clause.json")
 
 @click.command(name="new")
 @click.argument("clause_id", metavar="ID")
-@click.option("--from", "model", metavar="ID", help="Begin with a copy of this clause. The same ID: your own version of it.")
+@click.option(
+    "--from", "model", metavar="ID", help="Begin with a copy of this clause. The same ID: your own version of it."
+)
 @click.option("--title-en", metavar="WORDS", help="The English title.")
 @click.option("--title-fr", metavar="WORDS", help="The French title.")
 @click.option("--purpose-en", metavar="WORDS", help="What it is for, in English.")
 @click.option("--purpose-fr", metavar="WORDS", help="What it is for, in French.")
 @click.option("--source", metavar="WORDS", help="Where the idea comes from.")
-@click.option("--register", type=click.Choice(["any", "binding", "nonbinding"]), help="The texts in which it may stand.")
+@click.option(
+    "--register", type=click.Choice(["any", "binding", "nonbinding"]), help="The texts in which it may stand."
+)
 @click.option("--kind", type=click.Choice(["article", "preamble", "closing"]), default="article", show_default=True,
               help="An article has a number and a heading.")  # fmt: skip
 @click.option("--position", "positions", multiple=True, metavar="NAME", help="A position; several, the cheapest first.")

@@ -28,7 +28,9 @@ MARKS: Final = {"value": ("⟨", "⟩")}  # where there are no colours
 @click.option("--profile", "profiles", type=click.Choice(PROFILES), multiple=True,
               help="This profile; may be given again. Default: the first the clause allows; all in a sheet.")  # fmt: skip
 @click.option("--lang", "languages", type=click.Choice(["en", "fr"]), multiple=True, help="Only this language.")
-@click.option("-o", "--output", metavar="FILE", help="Write a sheet with all variants side by side: FILE.html or FILE.docx.")
+@click.option(
+    "-o", "--output", metavar="FILE", help="Write a sheet with all variants side by side: FILE.html or FILE.docx."
+)
 @click.option("--force", is_flag=True, help="Overwrite the sheet if it is there.")
 @click.option("--watch", is_flag=True, help="Again whenever a file changes; ends with Ctrl+C.")
 def command(
@@ -88,7 +90,9 @@ def _sheet(file: ClauseFile, shown: list[Variant], output: str) -> bytes:
 
             return word(file.clause, shown)
         case _:
-            raise click.UsageError("A sheet is a page for a browser or a Word file: write -o NAME.html or -o NAME.docx.")
+            raise click.UsageError(
+                "A sheet is a page for a browser or a Word file: write -o NAME.html or -o NAME.docx."
+            )
 
 
 def _positions(file: ClauseFile, wanted: str | None, everything: bool) -> tuple[str, ...]:

@@ -22,9 +22,7 @@ def print_diff(found: ProseDiff) -> None:
     """The differences on standard output: the words by place and language, then everything else."""
     from rich.console import Console
 
-    console = Console(
-        file=sys.stdout, highlight=False, no_color=bool(os.environ.get("NO_COLOR")) or None
-    )
+    console = Console(file=sys.stdout, highlight=False, no_color=bool(os.environ.get("NO_COLOR")) or None)
     coloured = console.is_terminal and not console.no_color
     place = ""
     for change in found.changes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,14 +58,22 @@ def before_of(source: Source, record: Record | None) -> ClauseFile | None:
 
 def shipped_source(clause_id: str) -> Source | None:
     """The clause as it came with the program, if it did."""
+    return _shipped().get(clause_id)
+
+
+@cache
+def _shipped() -> dict[str, Source]:
+    """What came with the program, by the names of the files; it does not change while the program runs."""
     from drafting.shipped import shipped_texts
 
-    name = f"{clause_id}.yaml"
-    return next((Source(path, text) for path, text in shipped_texts("clauses") if Path(path).name == name), None)
+    return {Path(path).stem: Source(path, text) for path, text in shipped_texts("clauses")}
 
 
 def standing_of(source: Source) -> Standing:
     """How the clause in ``source`` stands. Raises ``Unusable`` where it, or its record, cannot be read."""
+    came = shipped_source(Path(source.file).stem)
+    if not record_path(source).is_file() and (came is None or came.text == source.text):
+        return Standing(None, (), (), ())  # nothing is recorded, and there is nothing to compare with
     file, record = read_clause_file(source), record_of(source)
     return standing(file, record, before_of(source, record))
 

@@ -79,7 +79,11 @@ def changes(source: Source, old: str, new: str) -> tuple[dict[str, str], dict[st
              for path, text in read_folder(folder).items()}  # fmt: skip
     texts |= {str(path): read_text(path) for path in sorted(Path().glob("*.yaml"))}
     for path, text in texts.items():
-        if Path(path) == Path(source.file) or "@" in Path(path).name or kind_of(text) not in ("clause", "outline", "deal"):
+        if (
+            Path(path) == Path(source.file)
+            or "@" in Path(path).name
+            or kind_of(text) not in ("clause", "outline", "deal")
+        ):
             continue
         if (changed := with_id(text, old, new)) != text:
             outputs[path] = changed

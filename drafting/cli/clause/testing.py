@@ -61,7 +61,9 @@ def command(ctx: click.Context, ids: tuple[str, ...], form: str, own: bool, jobs
     found = [finding for each in wanted for finding in done[each].findings]
     print_in(form, found)
     if form == "text":
-        tests, texts, files = (sum(getattr(each, name) for each in done.values()) for name in ("tests", "texts", "files"))
+        tests, texts, files = (
+            sum(getattr(each, name) for each in done.values()) for name in ("tests", "texts", "files")
+        )
         click.echo(
             f"{counted(len(wanted), 'clause')}, {counted(tests, 'test')}, {counted(texts, 'text')} assembled and set in "
             f"{counted(files, 'Word file')}, {counted(len(found), 'finding')}, {time.monotonic() - begun:.1f} s.",
