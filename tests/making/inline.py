@@ -41,7 +41,7 @@ def para(*content: str, properties: str = "") -> str:
 
 def marked_text(root: Element) -> tuple[str, str]:
     """(deleted, inserted) words of a redline's part, without those of the second copy of a drawing."""
-    gone = "".join(text.text or "" for text in root.iter(w("delText")) if not _second(text))
+    gone = "".join(text.text or "" for text in root.iter(w("delText")) if not _second(text) and not _boxed(text))
     come = "".join(
         text.text or ""
         for mark in root.iter(w("ins"))
@@ -49,6 +49,12 @@ def marked_text(root: Element) -> tuple[str, str]:
         if not _second(text) and next(text.iterancestors(w("ins"), w("p"))) is mark
     )
     return gone, come
+
+
+def _boxed(element: Element) -> bool:
+    """Whether these are words of a text box that went as a whole: they are deleted text, but not what was marked."""
+    box = next(element.iterancestors(w("txbxContent")), None)
+    return box is not None and next(box.iterancestors(w("del")), None) is not None
 
 
 def _second(element: Element) -> bool:

@@ -107,6 +107,17 @@ def sweep(root: Element) -> None:
             _remove_keeping_tail(parent, nothing)
     for opening, closing in (("bookmarkStart", "bookmarkEnd"), ("permStart", "permEnd")):
         _pair(root, w(opening), w(closing))
+    _drop_halves(root)
+
+
+def _drop_halves(root: Element) -> None:
+    """A comment whose range lost one end hangs on its reference alone."""
+    halves: dict[str | None, list[Element]] = {}
+    for end in root.iter(w("commentRangeStart"), w("commentRangeEnd")):
+        halves.setdefault(end.get(_ID), []).append(end)
+    for found in halves.values():
+        if len(found) == 1 and (parent := found[0].getparent()) is not None:
+            parent.remove(found[0])
 
 
 def _pair(root: Element, opening: str, closing: str) -> None:

@@ -8,6 +8,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption, with_namespaces
 from drafting.writers.docx.anchors import sweep
 from drafting.writers.docx.parts import packaged
+from drafting.writers.docx.whole import mark_deleted_boxes
 
 
 def assembled(old: Document, new: Document, adoption: Adoption, touched: set[str]) -> Package:
@@ -16,6 +17,7 @@ def assembled(old: Document, new: Document, adoption: Adoption, touched: set[str
     for part in sorted(touched | (adoption.notes.touched & set(old.roots))):
         root = old.roots[part]
         sweep(root)
+        mark_deleted_boxes(root, adoption.marker)
         changed[part] = with_namespaces(root, new.package.root(new.package.main))
     for part, root in adoption.notes.created.items():
         sweep(root)
@@ -23,6 +25,7 @@ def assembled(old: Document, new: Document, adoption: Adoption, touched: set[str
     for content in adoption.parts.parts.values():
         if not isinstance(content, bytes) and content is not None:
             sweep(content)
+            mark_deleted_boxes(content, adoption.marker)
     for holder in (adoption.styles, adoption.numbering):
         if holder.part is not None and holder.root is not None:
             changed[holder.part] = holder.root

@@ -26,6 +26,7 @@ from drafting.writers.docx.anchors import OPENINGS
 
 _ID = w("id")
 _NAME = w("name")
+_BLOCKS = tuple(map(w, ("p", "tbl", "sdt", "customXml", "sectPr")))
 _COMMENT = w("commentReference")
 _COMMENT_RANGE = (w("commentRangeStart"), w("commentRangeEnd"))
 _START, _END = w("bookmarkStart"), w("bookmarkEnd")
@@ -127,9 +128,15 @@ def _take_out(anchors: Iterable[Element]) -> None:
             parent.remove(anchor)
 
 
+def joins(block: Element) -> bool:
+    """Whether ``block``, when it goes, hands what is left in it to a paragraph after it."""
+    following = next((each for each in block.itersiblings() if each.tag in _BLOCKS), None)
+    return block.tag == w("p") and following is not None and following.tag == w("p")
+
+
 def hoist(element: Element, adoption: Adoption) -> None:
-    """Bookmarks in ``element``, a row, cell or table that came, whose name OLD has too: they stand around it, so that
-    they stay when it is rejected."""
+    """Bookmarks in ``element``, which came and does not join what follows, whose name OLD has too: they stand around
+    it, so that they stay when it is rejected."""
     for start in list(element.iter(_START)):
         if (start.get(_NAME) or "") not in adoption.anchors.moved:
             continue

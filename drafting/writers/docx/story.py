@@ -14,7 +14,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
 from drafting.writers.docx.content import ContentWriter
 from drafting.writers.docx.controls import Controls
-from drafting.writers.docx.leaving import hoist
+from drafting.writers.docx.leaving import hoist, joins
 from drafting.writers.docx.lines import MOVED_AWAY, MOVED_HERE, Line, LineWriter
 from drafting.writers.docx.marking import finish_lines
 from drafting.writers.docx.moves import wrap_moves
@@ -46,7 +46,7 @@ class StoryWriter:
         self._finish(pending)
         controls.place(lines)
         for line in lines:
-            if line.sign == "+" and line.element.tag == w("tbl"):
+            if line.sign == "+" and not joins(line.element):
                 hoist(line.element, self.adoption)
         wrap_moves(lines, self.adoption.marker)
 

@@ -25,6 +25,7 @@ _ANCHORS: Final = frozenset(
         "pPr",
     )
 )
+_BOX: Final = w("txbxContent")
 _GONE: Final = frozenset({w("proofErr")})
 _ROW: Final[dict[str, str]] = {"ins": "ins", "moveTo": "ins", "del": "del", "moveFrom": "del"}
 
@@ -136,3 +137,14 @@ def mark_all_paragraphs(element: Element, name: MarkName, marker: Marker) -> Non
             continue
         mark_content(paragraph, name, marker)
         marker.paragraph_mark(paragraph, name)
+
+
+def mark_deleted_boxes(root: Element, marker: Marker) -> None:
+    """Say of the words in text boxes that went that they went too: text inside a deletion is deleted text, however
+    deep it stands (17.3.3.7)."""
+    for content in list(root.iter(_BOX)):
+        if next(content.iterancestors(w("del")), None) is None:
+            continue
+        for paragraph in content.iter(w("p")):
+            if next(paragraph.iterancestors(_BOX)) is content and next(paragraph.iter(w("del")), None) is None:
+                mark_content(paragraph, "del", marker)
