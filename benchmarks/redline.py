@@ -6,7 +6,7 @@
 Everything is measured in one run, each thing ``--repeat`` times in turn, the cheapest of each. "process" is the whole
 of ``drafting redline``, from the start of Python to the written file, self-check included; "inside" is the engine alone
 in a process that runs already. The floor (floor.py) is the work that nobody can avoid; ratios to it hold on any
-machine, seconds do not. A folder of pairs holds NAME-old.docx and NAME-new.docx; --real names a folder of Word files, of which
+machine, seconds do not. A folder of pairs holds NAME-old.docx and NAME-new.docx; --real names a folder of Word files:
 the short ones are compared with themselves after every tenth stretch of text was changed. The last figures stand in
 README.md.
 """
