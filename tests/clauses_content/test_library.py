@@ -5,18 +5,12 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from drafting.checks.clause import check_clause_file
 from drafting.checks.clause_tests import run_tests
 from drafting.library.clause import Clause
 from drafting.library.clause_file import read_clause_file
-from drafting.library.decode import decode
 from drafting.library.library import Library, Source
-from drafting.library.outline import Outline
 from drafting.library.vocabulary import LANGUAGES, SIDES
-from drafting.shipped import shipped_texts
-from drafting.source import read_yaml
 
 PAGE = Path(__file__).parents[2] / "docs" / "adding-a-clause.md"
 FIRST_LIBRARY = (
@@ -81,19 +75,6 @@ def test_a_side_rung_stands_at_a_position_of_the_clause(library: Library) -> Non
                 assert rung.position in clause.position_ids, clause.id
                 for name, value in rung.with_.items():
                     clause.params[name].read(value)
-
-
-OUTLINES = [(path, text) for path, text in shipped_texts("clauses") if "schema: outline/" in text]
-
-
-@pytest.mark.parametrize(("path", "text"), OUTLINES, ids=[Path(path).stem for path, _ in OUTLINES])
-def test_an_outline_uses_clauses_that_may_stand_in_its_profiles(path: str, text: str, library: Library) -> None:
-    outline = decode(Outline, read_yaml(text, path))
-    for place in outline.articles:
-        clause = library.clause(place.use)
-        assert set(outline.profiles) <= set(clause.profiles), place.use
-        assert place.position in clause.position_ids, place.use
-    assert clause.kind == "closing"
 
 
 def test_the_page_on_adding_a_clause_shows_one_that_works(library: Library) -> None:
