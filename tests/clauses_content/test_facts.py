@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from drafting.library.library import Library
+from drafting.library.factbook import facts_of
+from drafting.library.library import Library, Source
 from drafting.library.values import Choice, Percent, Value
 
 SEED, TALKS, REVIEW = date(2025, 5, 9), date(2025, 10, 20), date(2026, 7, 2)
@@ -60,3 +63,13 @@ def test_what_was_not_verified_says_so_in_both_languages(library: Library) -> No
                 assert "(NV)" in entry.note.fr, name
             else:
                 assert entry.source is not None, name
+
+
+def test_the_page_on_facts_shows_a_file_that_can_be_read() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "facts.md").read_text("utf-8")
+    example = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0]
+    facts = facts_of([Source("clauses/facts/potash.yaml", example)])
+    duty = facts.at("potash-duty", date(2025, 11, 1))
+    assert duty is not None
+    assert duty.value == percent(0)
+    assert facts.at("potash-duty", date(2025, 3, 6)) is None
