@@ -158,7 +158,8 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
         if section is not None:
             yield from _section(walk, section)
     for box in paragraph.iter(w("txbxContent")):
-        if not any(above.tag.endswith("}Fallback") for above in box.iterancestors() if isinstance(above.tag, str)):
+        around = [above.tag for above in box.iterancestors() if isinstance(above.tag, str)]
+        if w("del") not in around and not any(tag.endswith("}Fallback") for tag in around):  # else it went as a whole
             yield from _blocks(walk, box)
 
 
