@@ -13,6 +13,7 @@ from drafting import __version__
 # Name of the command → module that exports it as ``command``. `drafting --help` lists them in this order.
 COMMANDS = {
     "new": "drafting.cli.new",
+    "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
@@ -30,7 +31,7 @@ COMMANDS = {
     "completion": "drafting.cli.completion",
 }
 PANELS = [
-    {"name": "Drafting", "commands": ["new", "assemble", "lock", "upgrade", "check", "concordance", "legal-scrub"]},
+    {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade", "check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Library", "commands": ["clause"]},
     {"name": "Help", "commands": ["schema", "explain", "completion"]},

@@ -9,15 +9,13 @@ from collections.abc import Iterator
 
 from drafting.deal.deal import Deal
 from drafting.deal.placed import Given, PlacedClause
-from drafting.deal.standing import names_conditioned, standing
+from drafting.deal.standing import names_standing
 from drafting.deal.wording.cells import in_cell
 from drafting.finding import Finding
 from drafting.library.clause import Clause
 from drafting.library.factbook import STALE_DAYS, KnownFact
 from drafting.library.library import Library
-from drafting.library.text.nodes import Choice, ItemsBlock, Named, TableBlock
-from drafting.library.values import Choice as ChoiceValue
-from drafting.library.values import Value
+from drafting.library.values import Choice, Value
 
 
 def facts_for(clause: Clause, deal: Deal, library: Library) -> dict[str, KnownFact]:
@@ -34,7 +32,7 @@ def check_facts(clauses: tuple[PlacedClause, ...], deal: Deal, library: Library)
         if not any(param.fact for param in placed.clause.params.values()):
             continue
         known = facts_for(placed.clause, deal, library)
-        used = _names(placed, deal, present)
+        used = names_standing(placed, deal.profile, present)
         for name, param in placed.clause.params.items():
             if param.fact and name in used:
                 yield from _about(placed, name, str(param.fact), known.get(name), deal, library)
@@ -69,20 +67,4 @@ def _about(
 def shown(value: Value, library: Library) -> str:
     """A fact's value in a message."""
     units = {str(name): unit for name, unit in library.lexicon.units.items()}
-    return value.option if isinstance(value, ChoiceValue) else in_cell(value, "en", units)
-
-
-def _names(placed: PlacedClause, deal: Deal, present: frozenset[str]) -> frozenset[str]:
-    """The parameters that the standing text speaks of, or hangs on."""
-    found = set(names_conditioned(placed))
-    for _, met in standing(placed, deal.profile, present):
-        match met.piece:
-            case Named() as named:
-                found.add(named.key)
-            case Choice(selector=str() as selector):
-                found.add(selector)
-            case TableBlock(name) | ItemsBlock(name):
-                found.add(name)
-            case _:
-                pass
-    return frozenset(found)
+    return value.option if isinstance(value, Choice) else in_cell(value, "en", units)

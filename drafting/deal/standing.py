@@ -9,6 +9,7 @@ from drafting.deal.placed import PlacedClause
 from drafting.finding import Unusable
 from drafting.library.fields import Bilingual
 from drafting.library.params import RowsParam
+from drafting.library.text.nodes import Choice, ItemsBlock, Named, TableBlock
 from drafting.library.text.parse import parse_text
 from drafting.library.text.walk import Met, conditions, pieces
 from drafting.library.vocabulary import LANGUAGES, Language, Profile
@@ -31,8 +32,23 @@ def standing(placed: PlacedClause, profile: Profile, present: Collection[str]) -
                     yield language, met
 
 
-def names_conditioned(placed: PlacedClause) -> frozenset[str]:
-    """The names that conditions of the clause's texts hang on."""
+def names_standing(placed: PlacedClause, profile: Profile, present: Collection[str]) -> frozenset[str]:
+    """The parameters that the standing text speaks of, and those that its conditions hang on."""
+    found = set(_conditioned(placed))
+    for _, met in standing(placed, profile, present):
+        match met.piece:
+            case Named() as named:
+                found.add(named.key)
+            case Choice(selector=str() as selector):
+                found.add(selector)
+            case TableBlock(name) | ItemsBlock(name):
+                found.add(name)
+            case _:
+                pass
+    return frozenset(found)
+
+
+def _conditioned(placed: PlacedClause) -> frozenset[str]:
     found: set[str] = set()
     for position in placed.positions:
         for text in _texts(placed, position):
