@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-# Full stops that end no sentence: a capital letter's (U.S., É.-U.), an abbreviation's, one between digits.
-_ABBREVIATION: Final = (
-    r"(?<!\b[A-ZÉ])(?<!\bNo)(?<!\bno)(?<!\bart)(?<!\bArt)(?<!\bp)(?<!\bMr)(?<!\bMs)(?<!\bM)(?<!\bInc)"
-)
-_END: Final = re.compile(rf"(?:{_ABBREVIATION}\.|[!?;])(?=[\s\u00a0\u202f»”\"')\]]|$)")
+# Full stops that end no sentence: a capital letter's (U.S., É.-U.), an abbreviation's.
+_NO_END: Final = "".join(rf"(?<!\b{short}\.)" for short in ("[A-ZÉ]", "[Nn]o", "[Aa]rt", "p", "Mr", "Ms", "Inc"))
+_END: Final = re.compile(rf"(?:\.{_NO_END}|[!?;])(?=[\s\u00a0\u202f»”\"')\]]|$)")
 
 
-def sentences(text: str) -> Iterator[tuple[int, int]]:
+@lru_cache(maxsize=256)  # the checks of a paragraph ask for its sentences again and again
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """(start, end) of each sentence of ``text``, a semicolon ending one too; together they cover all of it."""
-    start = 0
-    for match in _END.finditer(text):
-        yield start, match.end()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
+    ends = [match.end() for match in _END.finditer(text)]
+    if text and (not ends or ends[-1] < len(text)):
+        ends.append(len(text))
+    return tuple(zip([0, *ends[:-1]], ends, strict=True)) if ends else ()
 
 
 def sentence_at(text: str, offset: int) -> tuple[int, int]:

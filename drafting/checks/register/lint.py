@@ -59,8 +59,9 @@ def _hits(units: tuple[Unit, ...], profile: Profile, ours: bool) -> Iterator[Hit
 def _words(unit: Unit, rules: tuple[Rule, ...], profile: Profile) -> Iterator[Hit]:
     why = "does not bind, and this text does" if profile == "binding" else "belongs to a text that binds"
     texts = ((unit.text, True), (unit.number, False)) if unit.number else ((unit.text, True),)
+    lower = f"{unit.number} {unit.text}".lower()
     for rule in rules:
-        if unit.role not in rule.roles:
+        if unit.role not in rule.roles or not rule.may_stand_in(lower):
             continue
         for text, own in texts:
             for match in rule.pattern.finditer(text):

@@ -29,7 +29,8 @@ _LOOK_BEHIND: Final = re.compile(r"(\(\?<[!=][^()]*\))")
 @dataclass(frozen=True, slots=True)
 class Rule:
     """``row`` counts as in treaty-practice 1.2. ``better``: what to write instead, per words found (lower case) or,
-    under "", for all; a rule without one has nothing to offer but leaving the words out."""
+    under "", for all; a rule without one has nothing to offer but leaving the words out. ``hints``: letters of which
+    every match holds one, () where there are none to name."""
 
     row: int
     code: str
@@ -39,6 +40,11 @@ class Rule:
     roles: frozenset[Role]
     leaves: frozenset[Leave] = ALWAYS
     better: Mapping[str, str] = field(default_factory=dict)
+    hints: tuple[str, ...] = ()
+
+    def may_stand_in(self, lower: str) -> bool:
+        """Whether a text, given in lower case, can hold a match at all: quick, and never wrongly no."""
+        return not self.hints or any(hint in lower for hint in self.hints)
 
     def instead(self, words: str) -> str:
         """What to write for ``words``; "" when they are best left out."""
@@ -48,8 +54,7 @@ class Rule:
 def rules(table: str, language: Language) -> tuple[Rule, ...]:
     """The rules of a table: a line at the margin begins one (row, name, level, then any of *capitals*, the roles' name
     and names of leaves), its indented lines are alternatives (regular expressions of whole words, a space standing for
-    any space and ' for either apostrophe) or ``words -> what to write`` (no words: for all). A level followed by *!*
-    is ours to give, not the table's. Raises ValueError for a line that is none of these."""
+    any space and ' for either apostrophe) or ``words -> what to write`` (no words: for all). Raises ValueError for a line that is none of these."""
     out: list[Rule] = []
     for head, lines in _blocks(table):
         row, name, level, *marks = head.split()
@@ -62,9 +67,8 @@ def rules(table: str, language: Language) -> tuple[Rule, ...]:
         roles = next((ROLES[mark] for mark in marks if mark in ROLES), ROLES["text"])
         leaves = ALWAYS | {cast("Leave", mark) for mark in marks if mark in get_args(Leave)}
         code = f"register-{name}"
-        out.append(
-            Rule(int(row), code, level, language, _compiled(patterns, "capitals" in marks), roles, leaves, better)
-        )
+        pattern = _compiled(patterns, "capitals" in marks)
+        out.append(Rule(int(row), code, level, language, pattern, roles, leaves, better, _hints(patterns)))
     return tuple(out)
 
 
@@ -81,6 +85,25 @@ def _blocks(table: str) -> Iterator[tuple[str, list[str]]]:
         head, lines = line, []
     if head:
         yield head, lines
+
+
+def _hints(patterns: list[str]) -> tuple[str, ...]:
+    """For each alternative the longest run of letters that stands in all of its matches: outside groups and classes,
+    and not made optional. () when one alternative has none of four letters."""
+    found = []
+    for pattern in patterns:
+        bare, before = _CLASS.sub(" ", pattern), ""
+        while bare != before:
+            bare, before = _GROUP.sub(" ", bare), bare
+        runs = re.findall(r"[^\W\d_]{4,}", re.sub(r"\\\w|.[?*]", " ", bare))
+        if not runs:
+            return ()
+        found.append(max(runs, key=len).lower())
+    return tuple(dict.fromkeys(found))
+
+
+_GROUP: Final = re.compile(r"\([^()]*\)(?:[?*+]|\{\d+,\d+\})?")
+_CLASS: Final = re.compile(r"\[[^\]]*\][?*+]?")
 
 
 def _compiled(patterns: list[str], capitals: bool) -> re.Pattern[str]:

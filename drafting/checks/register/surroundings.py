@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 from drafting.checks.register.rule import Leave
@@ -106,7 +107,12 @@ def spared(unit: Unit, start: int, end: int, leaves: frozenset[Leave]) -> bool:
 
 
 def _cited(unit: Unit, start: int, end: int) -> bool:
-    return any(_covers(pattern, unit.text, start, end) for pattern in _CITED[unit.language])
+    return any(first <= start and end <= last for first, last in _citations(unit.text, unit.language))
+
+
+@lru_cache(maxsize=256)  # asked once for every hit of a paragraph
+def _citations(text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for pattern in _CITED[language] for match in pattern.finditer(text))
 
 
 def _quoted(unit: Unit, start: int, end: int) -> bool:
@@ -156,10 +162,6 @@ def _duties(unit: Unit, start: int, end: int) -> bool:
 def _sentence(unit: Unit, at: int) -> str:
     start, end = sentence_at(unit.text, at)
     return unit.text[start:end]
-
-
-def _covers(pattern: re.Pattern[str], text: str, start: int, end: int) -> bool:
-    return any(match.start() <= start and end <= match.end() for match in pattern.finditer(text))
 
 
 _CHECKS: Final = {
