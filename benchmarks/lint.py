@@ -38,7 +38,7 @@ def main() -> None:
     chosen = asked.parse_args()
     print(f"{'pages':>6} {'hits':>7} {'reading':>9} {'checking':>9} {'per page':>10}")
     for pages in chosen.pages:
-        _, data = agreement(pages)
+        _, _, data = agreement(pages)
         runs = [once(data) for _ in range(chosen.repeat)]
         reading, checking = min(run[0] for run in runs), min(run[1] for run in runs)
         each = (reading + checking) / pages * 1000
