@@ -126,7 +126,7 @@ def _empty(like: Element) -> Element:
 
 def _copy(root: Element, theirs: Element | None) -> Element:
     """A second copy of a story beside the first: names and ids that a file has once stay with the first, and so do
-    content controls that ``theirs``, what NEW has in its place, does not have."""
+    content controls around paragraphs that ``theirs``, what NEW has in its place, does not have."""
     copy = deepcopy(root)
     for anchor in list(copy.iter(*_UNIQUE)):
         parent = anchor.getparent()
@@ -135,7 +135,8 @@ def _copy(root: Element, theirs: Element | None) -> Element:
     names = {control_key(control) for control in theirs.iter(w("sdt"))} if theirs is not None else set()
     for control in list(copy.iter(w("sdt"))):
         parent, content = control.getparent(), control.find(w("sdtContent"))
-        if parent is not None and control_key(control) not in names:
+        inline = next(control.iterancestors(w("p")), None) is not None  # there it is one of the signs of a text
+        if parent is not None and not inline and control_key(control) not in names:
             at = parent.index(control)
             parent[at : at + 1] = list(content) if content is not None else []
     for properties in copy.iter(w("sdtPr")):
