@@ -48,8 +48,14 @@ def test_graphemes_join_to_the_text(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "count"),
     [
-        ("e\u0301a", 2), ("👩\u200d👩\u200d👧", 1), ("🇨🇦🇺🇸", 2), ("🇨🇦\u0301x", 2), ("👍🏽!", 2),
-        ("a\r\nb", 3), ("नमस्ते", 4), ("한국", 2),
+        ("e\u0301a", 2),
+        ("👩\u200d👩\u200d👧", 1),
+        ("🇨🇦🇺🇸", 2),
+        ("🇨🇦\u0301x", 2),
+        ("👍🏽!", 2),
+        ("a\r\nb", 3),
+        ("नमस्ते", 4),
+        ("한국", 2),
     ],
 )
 def test_characters_as_readers_count_them(text: str, count: int) -> None:
