@@ -65,8 +65,9 @@ class InlineReader:
                 self._wrapper_or_node(child, tag, local(tag))
 
     def _wrapper_or_node(self, child: Element, tag: str, name: str) -> None:
-        self.fields.interrupt()
         known = tag.startswith(f"{{{W}}}")
+        if not (known and name == "fldSimple"):  # that is a field in a field
+            self.fields.interrupt()
         if known and name == "hyperlink":
             code = link_code(child, self.part, self.context)
             key = link_key(child, self.part, self.context)
