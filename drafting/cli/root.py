@@ -26,6 +26,7 @@ COMMANDS = {
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
     "clause": "drafting.cli.clause",
+    "template": "drafting.cli.template",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
     "completion": "drafting.cli.completion",
@@ -33,7 +34,7 @@ COMMANDS = {
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade", "check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
-    {"name": "Library", "commands": ["clause"]},
+    {"name": "Library", "commands": ["clause", "template"]},
     {"name": "Help", "commands": ["schema", "explain", "completion"]},
 ]
 

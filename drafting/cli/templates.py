@@ -23,11 +23,11 @@ def template_for(profile: Profile, paper: str, deal_file: str, named: str | None
     a YAML of the same name beside it. Raises DraftingError template-missing, and what the template's door refuses.
     """
     if named is not None:
-        return _read(Path(named))
+        return read(Path(named))
     tried = [
         template
         for path in _candidates(deal_file)
-        if profile in (template := _read(path)).profiles and template.paper == paper
+        if profile in (template := read(path)).profiles and template.paper == paper
     ]
     if not tried:
         raise DraftingError(
@@ -40,13 +40,19 @@ def template_for(profile: Profile, paper: str, deal_file: str, named: str | None
 
 
 def _candidates(deal_file: str) -> Iterator[Path]:
-    folders = dict.fromkeys([(Path(deal_file).parent / "templates").resolve(), Path("templates").resolve()])
+    yield from candidates(Path(deal_file).parent)
+
+
+def candidates(*beside: Path) -> Iterator[Path]:
+    """The Word files of templates: in ``templates`` of the folders ``beside`` and of the current one, then shipped."""
+    folders = dict.fromkeys((folder / "templates").resolve() for folder in (*beside, Path()))
     for folder in folders:
         yield from (path for path in sorted(folder.glob("*.docx")) if path.with_suffix(".yaml").exists())
     yield from sorted(Path(str(entry)) for entry in shipped("templates").iterdir() if entry.name.endswith(".docx"))
 
 
-def _read(path: Path) -> Template:
+def read(path: Path) -> Template:
+    """The template in a Word file and the YAML beside it. Raises what the template's door refuses."""
     from drafting.render.template import read_template
 
     settings = path.with_suffix(".yaml")

@@ -33,8 +33,8 @@ CASES: dict[str, tuple[Instrument, str]] = {
     "english": (samples.english(), "arrangement"),
     "english, a round later": (samples.later(samples.english()), "arrangement"),
     "english, plain numbers": (samples.english(numbering=samples.PLAIN), "arrangement-a4"),
-    "english, binding": (samples.english(profile="binding", numbering=samples.ARTICLES), "treaty"),
-    "french, binding": (samples.french(), "treaty"),
+    "english, binding": (samples.english(profile="binding", numbering=samples.ARTICLES), "agreement"),
+    "french, binding": (samples.french(), "agreement"),
     "french, not binding": (samples.french(profile="nonbinding", numbering=samples.SECTIONS_FR), "arrangement-a4"),
 }
 

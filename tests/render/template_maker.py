@@ -165,8 +165,8 @@ def package(look: Look) -> bytes:
             "word/fontTable.xml",
             "application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml",
             (
-                f'{HEAD}<w:fonts {SPACES}><w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/>'
-                '<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>'
+                f'{HEAD}<w:fonts {SPACES}><w:font w:name="{look.font}"><w:charset w:val="00"/>'
+                '<w:pitch w:val="variable"/></w:font></w:fonts>'
             ),
         ),
         "header1": ("word/header1.xml", names.TYPE_HEADER, header(look)),

@@ -10,10 +10,6 @@ SPACES = " ".join(
     f'xmlns:{prefix}="{uri}"' for prefix, uri in names.NSMAP.items() if prefix in ("w", "r", "mc", "w14", "w15")
 )
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-SERIF = (
-    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:eastAsia="Times New Roman" w:cs="Times New'
-    ' Roman"/>'
-)
 INK = "404040"
 CUSTOM = ' w:customStyle="1"'
 IGNORABLE = 'mc:Ignorable="w14 w15"'
@@ -31,13 +27,22 @@ class Look:
     paper: str
     profiles: str
     caps_signature: bool
+    font: str = "Times New Roman"
+    points: float = 12  # of the text
+    heading: str = "center"
+
+    @property
+    def fonts(self) -> str:
+        return "<w:rFonts " + " ".join(f'w:{kind}="{self.font}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs")) + "/>"
 
 
 LOOKS = (
-    Look("arrangement", 12240, 15840, 1440, "letter", "nonbinding, nonbinding-us", False),
-    Look("arrangement-a4", 11906, 16838, 1418, "a4", "nonbinding, nonbinding-us", False),
-    Look("treaty", 12240, 15840, 1440, "letter", "binding", True),
-    Look("treaty-a4", 11906, 16838, 1418, "a4", "binding", True),
+    Look("arrangement", 12240, 15840, 1440, "letter", "nonbinding", False),
+    Look("arrangement-a4", 11906, 16838, 1418, "a4", "nonbinding", False),
+    Look("framework", 12240, 15840, 1440, "letter", "nonbinding-us", False, "Arial", 10.5, "left"),
+    Look("framework-a4", 11906, 16838, 1418, "a4", "nonbinding-us", False, "Arial", 10.5, "left"),
+    Look("agreement", 12240, 15840, 1440, "letter", "binding", True),
+    Look("agreement-a4", 11906, 16838, 1418, "a4", "binding", True),
 )
 
 
@@ -160,7 +165,7 @@ def styles(look: Look) -> str:
         p(
             "Heading1",
             "heading 1",
-            f'{KEEP}{spacing(360, 180, 276)}{CENTRE}<w:outlineLvl w:val="0"/>',
+            f'{KEEP}{spacing(360, 180, 276)}<w:jc w:val="{look.heading}"/><w:outlineLvl w:val="0"/>',
             BOLD,
             custom=False,
             following="OperativeParagraph",
@@ -222,7 +227,7 @@ def styles(look: Look) -> str:
         ),
     ]
     return (
-        f"{HEAD}<w:styles {SPACES} {IGNORABLE}><w:docDefaults><w:rPrDefault><w:rPr>{SERIF}{size(12)}<w:lang"
+        f"{HEAD}<w:styles {SPACES} {IGNORABLE}><w:docDefaults><w:rPrDefault><w:rPr>{look.fonts}{size(look.points)}<w:lang"
         ' w:val="en-CA" w:eastAsia="en-CA" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
         + "".join(rows)
         + "</w:styles>"

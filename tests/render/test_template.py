@@ -15,7 +15,7 @@ from drafting.render.template import PAPERS, Template, read_template
 from tests.render import samples
 from tests.render.reading import ROOT, W, part, parts, template, text
 
-NAMES = ("arrangement", "arrangement-a4", "treaty", "treaty-a4")
+NAMES = ("agreement", "agreement-a4", "arrangement", "arrangement-a4", "framework", "framework-a4")
 DOCX = (ROOT / "templates" / "arrangement.docx").read_bytes()
 YAML = (ROOT / "templates" / "arrangement.yaml").read_text("utf-8")
 
