@@ -66,7 +66,7 @@ class Aligner:
         rough: list[Match] = []
         if self.identity is not None:
             left, right = [self.identity(b) for b in old], [self.identity(b) for b in new]
-            rough = match(left, right, [len(b.raw) for b in old])
+            rough = match(left, right, lambda i: old[i].letters)
         frames = frames_of(old, new, rough)
         if frames.controls or self.coarse:
             rough = [(i, j) for i, j in rough if frames.fit(old[i], new[j]) and not self._barred(old[i], new[j])]
@@ -74,7 +74,9 @@ class Aligner:
         for a, b, c, d in gaps(rough, whole):
             keys_old: list[Hashable] = [(self._key(block), frames.of_old(block)) for block in old[a:b]]
             keys_new: list[Hashable] = [(self._key(block), block.homes) for block in new[c:d]]
-            found += [(a + i, c + j) for i, j in match(keys_old, keys_new) if not self._barred(old[a + i], new[c + j])]
+            weights = [block.letters for block in old[a:b]] if self.identity is not None else []
+            same = match(keys_old, keys_new, weights.__getitem__ if weights else None)
+            found += [(a + i, c + j) for i, j in same if not self._barred(old[a + i], new[c + j])]
         found.sort()
         return found, frames
 

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from cydifflib import SequenceMatcher
 
 Match = tuple[int, int]
 Gap = tuple[int, int, int, int]  # old start, old stop, new start, new stop
+Weigh = Callable[[int], int]
 
 # Cost of the fallback diff is the number of equal pairs; 4 million take about a second (measured, cydifflib 1.2).
 _AFFORDABLE_PAIRS: Final = 4_000_000
 
 
-def match(old: Sequence[Hashable], new: Sequence[Hashable], weights: Sequence[int] | None = None) -> list[Match]:
-    """Index pairs of equal items, increasing on both sides. Where items crossed, the heavier ones stay: ``weights``
-    are those
-    of ``old``, without them every item weighs the same."""
+def match(old: Sequence[Hashable], new: Sequence[Hashable], weigh: Weigh | None = None) -> list[Match]:
+    """Index pairs of equal items, increasing on both sides. Where items crossed, the heavier ones stay: ``weigh`` tells
+    what an item of ``old`` weighs; without it every item weighs the same.
+    """
     found: list[Match] = []
     pending: list[Gap] = [(0, len(old), 0, len(new))]
     while pending:
@@ -32,7 +34,7 @@ def match(old: Sequence[Hashable], new: Sequence[Hashable], weights: Sequence[in
             found.append((b, d))
         if a == b or c == d:
             continue
-        anchors = _unique_anchors(old, new, (a, b, c, d), weights)
+        anchors = _unique_anchors(old, new, (a, b, c, d), weigh)
         if anchors:
             found += anchors
             pending += gaps(anchors, (a, b, c, d))
@@ -66,13 +68,15 @@ def runs(matches: Sequence[Match]) -> Iterator[tuple[int, int, int]]:
 
 
 def _unique_anchors(
-    old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weights: Sequence[int] | None
+    old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weigh: Weigh | None
 ) -> list[Match]:
     a, b, c, d = gap
     times_old, times_new = Counter(old[a:b]), Counter(new[c:d])
     where = {new[j]: j for j in range(c, d) if times_new[new[j]] == 1}
     pairs = [(i, where[old[i]]) for i in range(a, b) if times_old[old[i]] == 1 and old[i] in where]
-    return longest_run(pairs) if weights is None else heaviest_run(pairs, weights)
+    if all(x[1] < y[1] for x, y in pairwise(pairs)):
+        return pairs
+    return longest_run(pairs) if weigh is None else heaviest_run(pairs, weigh)
 
 
 def longest_run(pairs: Sequence[Match]) -> list[Match]:
@@ -96,7 +100,7 @@ def longest_run(pairs: Sequence[Match]) -> list[Match]:
     return chain[::-1]
 
 
-def heaviest_run(pairs: Sequence[Match], weights: Sequence[int]) -> list[Match]:
+def heaviest_run(pairs: Sequence[Match], weigh: Weigh) -> list[Match]:
     """The chain that increases on both sides and weighs most; n log n by a tree of prefix maxima (Fenwick)."""
     rank = {j: k + 1 for k, j in enumerate(sorted(j for _, j in pairs))}
     tree: list[tuple[int, int]] = [(0, -1)] * (len(pairs) + 1)  # (weight of the best chain, index of its last pair)
@@ -108,7 +112,7 @@ def heaviest_run(pairs: Sequence[Match], weights: Sequence[int]) -> list[Match]:
             best = max(best, tree[at])
             at -= at & -at
         before[k] = best[1]
-        mine = (best[0] + max(1, weights[i]), k)
+        mine = (best[0] + max(1, weigh(i)), k)
         top = max(top, mine)
         at = rank[j]
         while at < len(tree):

@@ -45,6 +45,7 @@ _IGNORED: Final = frozenset(
     )
 )
 _WORDS: Final = re.compile(r"\w+|[^\w\s]")
+_TEXT: Final = re.compile(rb"<w:t(?: [^>]*)?>([^<]+)")
 _FRAME: Final = 6  # words that the look of a text box weighs, and again that there is one: it may say little of before
 _ENOUGH: Final = 4000  # words of a table that tell whether it is the same table
 
@@ -98,6 +99,11 @@ class Block:
         if self.kind == "table":
             return _WORDS.findall(" ".join(text.text or "" for text in self.element.iter(w("t"))))[:_ENOUGH]
         return [str(self.key)]
+
+    @once
+    def letters(self) -> int:
+        """How long its text is, about: what it weighs when of two blocks that crossed one has to be the moved one."""
+        return sum(map(len, _TEXT.findall(self.raw)))
 
     @once
     def homes(self) -> tuple[ControlKey, ...]:

@@ -35,7 +35,7 @@ def test_matches_and_gaps_together_cover_both_sides(old: list[int], new: list[in
 @given(st.permutations(range(9)), st.lists(st.integers(1, 5), min_size=9, max_size=9))
 def test_the_heaviest_run_weighs_at_least_as_much_as_the_longest(order: list[int], weights: list[int]) -> None:
     pairs = list(enumerate(order))
-    heavy = heaviest_run(pairs, weights)
+    heavy = heaviest_run(pairs, weights.__getitem__)
     assert sum(weights[i] for i, _ in heavy) >= sum(weights[i] for i, _ in longest_run(pairs))
     assert all(j < m for (_, j), (_, m) in itertools.pairwise(heavy))
 
