@@ -139,7 +139,7 @@ def _denied(unit: Unit, start: int, end: int) -> bool:
 
 def _measure(unit: Unit, start: int, end: int) -> bool:
     first, last = sentence_at(unit.text, start)
-    around = unit.text[max(first, start - _NEAR) : min(last, end + _NEAR)]
+    around = f"{unit.text[max(first, start - _NEAR) : start]} {unit.text[end : min(last, end + _NEAR)]}"
     return bool(_LAW[unit.language].search(around)) and not _THIS[unit.language].search(around)
 
 

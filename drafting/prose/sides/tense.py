@@ -11,7 +11,7 @@ from typing import Final
 
 # Presents that state, define or intend, in the plural's stem; they pass in either register (treaty-practice 1.3).
 _STATIVE: Final = re.compile(
-    r"(?:est|sont|a|ont|désigne|désignent|entend|entendent|comprend|comprennent|signifient?|inclut|incluent"
+    r"(?:est|sont|a|ont|entend|entendent|comprend|comprennent|signifient?|inclut|incluent"
     r"|constituent?|demeurent?"
     r"|restent?|existent?|appartient|appartiennent|relève|relèvent|correspond|correspondent|figurent?|reconnaît"
     r"|reconnaissent"
