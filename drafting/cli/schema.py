@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib import import_module
+from importlib.resources import files
 from typing import Final
 
 import rich_click as click
@@ -18,15 +19,16 @@ MODELS: Final = {
     "units": ("drafting.library.lexicon", "UnitsFile"),
     "template": ("drafting.render.template", "Settings"),
 }
+SHIPPED: Final = ("edit-script",)  # written by hand, in drafting/schemas
 FOLDER: Final = ".schemas"  # where a workspace keeps them
 
 
 @click.command(name="schema")
-@click.argument("name", type=click.Choice(list(MODELS)), metavar="NAME")
+@click.argument("name", type=click.Choice([*MODELS, *SHIPPED]), metavar="NAME")
 @click.option("-o", "--output", metavar="FILE", help="Write it to a file instead of standard output.")
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
 def command(name: str, output: str | None, force: bool) -> None:
-    """Print the JSON Schema (draft-07) of a kind of file: clause, deal, outline, facts, lexicon, units or template.
+    """Print the JSON Schema of a kind of file: clause, deal, outline, facts, lexicon, units, template or edit-script.
 
     A file whose first line is “# yaml-language-server: $schema=” and the schema's address is completed and explained by
     editors that know YAML, such as VS Code, without a connection.
@@ -44,6 +46,8 @@ def schema_text(name: str) -> str:
     """The schema of the files of kind ``name``, as JSON."""
     from drafting.library.schema import schema_of
 
+    if name in SHIPPED:
+        return files("drafting").joinpath("schemas", f"{name}.json").read_text("utf-8")
     module, model = MODELS[name]
     return json.dumps(schema_of(getattr(import_module(module), model), name), ensure_ascii=False, indent=1) + "\n"
 

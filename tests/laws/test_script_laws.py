@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 
 import drafting
+from drafting.cli.schema import schema_text
 from drafting.compare.script.reading import script_from_json
 from drafting.compare.script.walking import apply_to_value, invert
 from drafting.document.document import read_document
@@ -16,7 +16,7 @@ from drafting.document.values import DocumentValue, document_value
 from tests.laws.documents import Block, versions
 from tests.laws.files import written
 
-SCHEMA = Draft202012Validator(json.loads(files("drafting").joinpath("schemas", "edit-script.json").read_text("utf-8")))
+SCHEMA = Draft202012Validator(json.loads(schema_text("edit-script")))
 Version = tuple[Block, ...]
 few = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
