@@ -19,6 +19,7 @@ from drafting.writers.docx.whole import mark_hollow
 from drafting.writers.docx.wrapping import link_begin, link_end
 
 Side = Literal["old", "new"]
+_FIELD_CHAR: Final = w("fldChar")
 _NOWHERE: Final = (0, 0, None)
 
 
@@ -194,6 +195,8 @@ class ContentWriter:
             for properties, child in special.units:
                 shown = properties if side == "old" else self._adopted(properties)
                 add_child(self._fill(shown, name, id(properties)), self._copy(child, side), deleted=name == "del")
+                if child.tag == _FIELD_CHAR:  # the ends of a field stand in runs of their own, as Word writes them
+                    self.run = None
 
     def _copy(self, element: Element, side: Side) -> Element:
         if side == "new":
