@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 
 from drafting.compare.boxes import boxes_of, paired_boxes
+from drafting.compare.crossings import without_crossings
 from drafting.compare.ends import with_last_mark
 from drafting.compare.fields import balanced
 from drafting.compare.frames import Frames, frames_of
@@ -78,6 +79,8 @@ class Aligner:
             same = match(keys_old, keys_new, weights.__getitem__ if weights else None)
             found += [(a + i, c + j) for i, j in same if not self._barred(old[a + i], new[c + j])]
         found.sort()
+        if found and not self.coarse:
+            found = without_crossings(old, new, found, lambda i, j: self._fits(old[i], new[j], frames))
         return found, frames
 
     def _key(self, block: Block) -> object:
@@ -87,15 +90,15 @@ class Aligner:
     def _barred(self, old: Block, new: Block) -> bool:
         return bool(self.coarse) and (old.element in self.coarse or new.element in self.coarse)
 
+    def _fits(self, x: Block, y: Block, frames: Frames) -> bool:
+        return x.kind == y.kind != "opaque" and x.section == y.section and frames.fit(x, y) and not self._barred(x, y)
+
     # -- what is alike
     def _in_gap(self, old: Blocks, new: Blocks, gap: Gap, frames: Frames) -> list[Group]:
         a, b, c, d = gap
 
         def fits(i: int, j: int) -> bool:
-            x, y = old[a + i], new[c + j]
-            return (
-                x.kind == y.kind != "opaque" and x.section == y.section and frames.fit(x, y) and not self._barred(x, y)
-            )
+            return self._fits(old[a + i], new[c + j], frames)
 
         pairs = (
             pair([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits)
