@@ -71,18 +71,18 @@ def _blocks(document: Document, wrong: frozenset[int], view: str, version: str) 
     if len(wrong) > _LISTED and 2 * len(wrong) > total:
         yield _differs(
             view,
-            f"With all changes {view}, {len(wrong)} of {total} paragraphs and tables are not those of {version}: "
+            f"With all changes {view}, {len(wrong)} of {total} paragraphs and tables are not those of this file: "
             "this seems to be the redline of other files.",
             Place(version),
         )
         return
     for index in sorted(wrong)[:_LISTED]:
         where = _where(document, index)
-        yield _differs(view, f"With all changes {view}, this is not as in {version}.", Place(version, where=where))
+        yield _differs(view, f"With all changes {view}, the redline does not say this.", Place(version, where=where))
     rest = len(wrong) - _LISTED
     if rest > 0:
         places = f"{rest} more places are" if rest > 1 else "one more place is"
-        yield _differs(view, f"With all changes {view}, {places} not as in {version}.", Place(version))
+        yield _differs(view, f"With all changes {view}, {places} not as in this file.", Place(version))
 
 
 def _differs(view: str, message: str, place: Place) -> Finding:
@@ -110,8 +110,9 @@ def _heading(block: Block) -> str:
 
 
 def _text(block: Block) -> str:
-    pieces = (text.text or "" for text in block.element.iter(w("t")))
-    return " ".join((" " if block.kind == "table" else "").join(pieces).split())
+    if block.kind == "paragraph":
+        return " ".join(block.paragraph.shown.split())
+    return " ".join(" ".join(text.text or "" for text in block.element.iter(w("t"))).split())
 
 
 def _short(text: str, most: int = _SHOWN) -> str:
