@@ -31,7 +31,7 @@ class AnchorAdoption:
         self, old: Document, new: Document, parts: PartAdoption, adopted: Callable[[Element, str, str], Element]
     ) -> None:
         starts = [e for root in old.roots.values() for e in root.iter(w("bookmarkStart"), _PERMIT)]
-        self.names = {e.get(_NAME) or "" for e in starts if e.tag != _PERMIT}
+        self.names = Counter(e.get(_NAME) or "" for e in starts if e.tag != _PERMIT)
         self.moved: set[str] = set()  # names that stood in what goes and stand elsewhere in NEW
         self.comments = CommentAdoption(old, new, parts, adopted)
         permits = Counter(_permit(e) for root in new.roots.values() for e in root.iter(_PERMIT))
@@ -50,7 +50,7 @@ class AnchorAdoption:
             self._permits[_permit(start)] += 1
         else:
             name = start.get(_NAME) or ""
-            self.names.discard(name)
+            self.names[name] -= 1
             self.moved.add(name)
 
     def is_new(self, anchor: Element) -> bool:
@@ -58,7 +58,7 @@ class AnchorAdoption:
         if anchor.tag in _COMMENT_TAGS:
             return self.comments.is_new(anchor.get(_ID))
         if anchor.tag == w("bookmarkStart"):
-            return (anchor.get(_NAME) or "") not in self.names
+            return self.names[anchor.get(_NAME) or ""] < 1
         return anchor.tag == _PERMIT and self._permits[_permit(anchor)] > 0
 
     def settle(self, anchor: Element, new_part: str) -> None:
@@ -84,9 +84,9 @@ class AnchorAdoption:
     def _start(self, kind: str, anchor: Element) -> str | None:
         if kind == "bookmark":
             name = anchor.get(_NAME) or ""
-            if name in self.names:
+            if self.names[name] > 0:
                 return None
-            self.names.add(name)
+            self.names[name] = 1
         elif self._permits[_permit(anchor)] > 0:
             self._permits[_permit(anchor)] -= 1
         else:
