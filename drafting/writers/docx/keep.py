@@ -11,8 +11,6 @@ from copy import deepcopy
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import etree
-
 from drafting.document.blocks import read_blocks
 from drafting.document.context import PackageContext
 from drafting.ooxml.names import w
@@ -20,11 +18,11 @@ from drafting.ooxml.package import Package, body_of
 from drafting.ooxml.revisions import ALL, ANCHORS, RANGES, has_revisions
 from drafting.ooxml.views import accept_all, resolve
 from drafting.ooxml.xmldoor import Element
+from drafting.writers.docx.keepregions import REGION, TAG, THEIRS, Region, Regions, plain_bytes, untouched
 from drafting.writers.docx.keptmarks import delete_table_over, with_marks_under
 from drafting.writers.docx.marks import Marker
 
-TAG: Final = "kept"  # attributes that no Word file has, on blocks and on marks of others; ``untagged`` ends them
-THEIRS: Final = "theirs"
+_OURS: Final = (TAG, REGION, THEIRS)
 _P, _TBL, _SECT, _ID = w("p"), w("tbl"), w("sectPr"), w("id")
 
 
@@ -40,12 +38,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """``package`` is OLD as accepted, with tags; ``groups`` what its tagged blocks stand for; ``lost`` counts places
-    whose marks could not be kept apart and are accepted."""
+    """``package`` is OLD as accepted, with tags; ``groups`` what its tagged blocks stand for, ``regions`` its tagged
+    stretches; ``lost`` counts places in none of both, whose marks are accepted."""
 
     raw: Package
     package: Package
     groups: Mapping[str, Group]
+    regions: Mapping[str, Region]
     lost: int
 
 
@@ -54,23 +53,37 @@ def taken_aside(old: Package) -> Kept:
     raw = body_of(old)
     work = old.copy_root(old.main)
     blocks = _blocks(raw)
+    regions = Regions.of(raw, blocks)
     for number, element in enumerate(_blocks(work)):
         element.set(TAG, str(number))
+    for number, child in enumerate(each for each in _body(work) if each.tag != _SECT):
+        child.set(REGION, str(number))
     resolve(work, accept=True)
     accepted = accept_all(old).replaced({old.main: work})
     groups: dict[str, Group] = {}
-    lost = at = 0
-    for index, block in enumerate(read_blocks(body_of(accepted), old.main, PackageContext.of(accepted))):
-        number = int(block.element.attrib.pop(TAG, "-1"))
-        here, at = blocks[at : number + 1], max(at, number + 1)
+    lost: list[range] = []
+    at = 0
+    for index, block in enumerate(read_blocks(_body(work), old.main, PackageContext.of(accepted))):
+        number = int(block.element.get(TAG, "-1"))
+        span, at = range(at, number + 1), max(at, number + 1)
+        here = [blocks[k] for k in span]
         if any(map(_marked, here)):
             if len({each.getparent() for each in here}) == 1 and here[-1].tag == block.element.tag:
-                groups[str(number)] = Group(index, tuple(map(deepcopy, here)), _bytes(block.element))
-                block.element.set(TAG, str(number))
+                groups[str(number)] = Group(index, tuple(map(deepcopy, here)), plain_bytes(block.element))
             else:
-                lost += 1
-    lost += any(map(_marked, blocks[at:]))
-    return Kept(old, accepted, groups, lost)
+                lost.append(span)
+    if any(map(_marked, blocks[at:])):
+        lost.append(range(at, len(blocks)))
+    stretches = regions.find(_body(work), lost)
+    for element in work.iter():
+        if element.get(TAG) not in groups:
+            element.attrib.pop(TAG, None)
+    return Kept(old, accepted, groups, stretches, len(lost) - sum(each.lost for each in stretches.values()))
+
+
+def _body(root: Element) -> Element:
+    found = root.find(w("body"))
+    return root if found is None else found
 
 
 def _marked(element: Element) -> bool:
@@ -93,13 +106,6 @@ def _walk(parent: Element) -> Iterator[Element]:
 _HOLDERS: Final = frozenset(map(w, ("body", "sdt", "sdtContent", "customXml", "ins", "moveTo")))
 
 
-def _bytes(element: Element) -> bytes:
-    copy = deepcopy(element)
-    copy.attrib.pop(TAG, None)
-    copy.tail = None
-    return etree.tostring(copy, method="c14n", exclusive=True)
-
-
 def touched(made: Package, kept: Kept) -> frozenset[int]:
     """The numbers of OLD's blocks with others' marks that our redline changed."""
     found = {str(e.get(TAG)) for e in body_of(made).iter(_P, _TBL) if e.get(TAG) and not has_revisions(e)}
@@ -111,7 +117,7 @@ def put_back(made: Package, kept: Kept, author: str, date: str) -> tuple[Package
     root = made.copy_root(made.main)
     marker = Marker(author, date)
     marker.start_after(_last_id(root))
-    lost = kept.lost
+    lost = kept.lost + _regions_back(_body(root), kept, marker)
     for element in [each for each in root.iter(_P, _TBL) if each.get(TAG)]:
         group = kept.groups[element.attrib.pop(TAG)]
         parent = element.getparent()
@@ -135,12 +141,27 @@ def put_back(made: Package, kept: Kept, author: str, date: str) -> tuple[Package
     return made.replaced(changed), lost
 
 
+def _regions_back(body: Element, kept: Kept, marker: Marker) -> int:
+    """Put back the stretches that our redline left alone; how many places are in the others."""
+    lost = 0
+    for name, region in kept.regions.items():
+        here = untouched(body, name, region)
+        if not here:
+            lost += region.lost
+            continue
+        raw = tuple(map(deepcopy, region.raw))
+        _renumber(raw, marker)
+        at = body.index(here[0])
+        body[at : at + len(here)] = list(raw)
+    return lost
+
+
 def _standing_for(element: Element, group: Group, marker: Marker) -> tuple[list[Element], bool]:
     """What stands in the place of ``element``, a block of our redline, and whether that holds all of others' marks."""
     *before, last = (deepcopy(each) for each in group.raw)
     _renumber((*before, last), marker)
     if not has_revisions(element):
-        if _bytes(element) == group.accepted:
+        if plain_bytes(element) == group.accepted:
             return [*before, last], True
         return ([*before, _with_anchors(last, element)], True) if element.tag == _P else ([element], False)
     if element.tag == _P:
@@ -178,9 +199,9 @@ def untagged(package: Package) -> Package:
     """The package without what this module notes in its trees."""
     changed: dict[str, bytes | Element | None] = {}
     for story in package.stories():
-        if any(each.get(TAG) or each.get(THEIRS) for each in package.root(story.part).iter()):
+        if any(each.get(name) for each in package.root(story.part).iter() for name in _OURS):
             root = changed[story.part] = package.copy_root(story.part)
             for each in root.iter():
-                each.attrib.pop(TAG, None)
-                each.attrib.pop(THEIRS, None)
+                for name in _OURS:
+                    each.attrib.pop(name, None)
     return package.replaced(changed) if changed else package

@@ -15,7 +15,8 @@ from drafting.ooxml.views import accept_all, reject_all, resolve
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
 from drafting.writers.docx.faithful import Marked, Marks, marked
-from drafting.writers.docx.keep import THEIRS, Kept, put_back, taken_aside, touched, untagged
+from drafting.writers.docx.keep import Kept, put_back, taken_aside, touched, untagged
+from drafting.writers.docx.keepregions import THEIRS
 from drafting.writers.docx.write import Coarse
 
 _HIDDEN = "{urn:kept}"

@@ -82,6 +82,22 @@ def test_a_table_with_marks_that_changed_is_marked_as_a_whole() -> None:
     assert "revisions-kept" in codes
 
 
+CONTROL = '<w:sdt><w:sdtPr><w:tag w:val="{}"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'
+
+
+@pytest.mark.parametrize("last", ["one new end", "one old end"])
+def test_provisions_that_others_took_out_with_their_controls_stay_to_be_seen(last: str) -> None:
+    first, second = (CONTROL.format(f"prv:{k}", paragraph(f"Article {k} on volumes")) for k in (1, 2))
+    full = docx(paragraph("start") + first + second + paragraph("one old end"))
+    theirs = drafting.redline(full, docx(paragraph("start") + second + paragraph("one old end")), author="A").docx
+    made = drafting.redline(theirs, docx(paragraph("start") + second + paragraph(last)), author="Us", settings=KEEP)
+    package = read_package(made.docx)
+    assert value(accept_all(package)) == value(read_package(docx(paragraph("start") + second + paragraph(last))))
+    assert value(reject_all(package)) == value(read_package(full))
+    assert [note.code for note in made.notes if note.level == "warning"] == []
+    assert b"region" not in package.data(package.main)
+
+
 def test_numbers_of_marks_are_given_once() -> None:
     old = f"<w:p>{run('a ')}{deleted('b', 1)}{inserted(run('c'), 1)}</w:p>" + paragraph("one old end")
     package, _ = kept(old, paragraph("a c") + paragraph("one new end"))
