@@ -13,7 +13,7 @@ from drafting.compare.frames import Frames, frames_of
 from drafting.compare.groups import Group, grouped
 from drafting.compare.moves import find_moves
 from drafting.compare.notes import paired_notes
-from drafting.compare.pairing import pair
+from drafting.compare.pairing import paired
 from drafting.compare.plan import BlockOp, EditTable, EditText, Inner, Insert, Keep, Remove, StoryPlan
 from drafting.compare.sequence import Gap, Match, gaps, match, runs
 from drafting.compare.settings import DEFAULT, Settings
@@ -101,7 +101,7 @@ class Aligner:
             return self._fits(old[a + i], new[c + j], frames)
 
         pairs = (
-            pair([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits)
+            paired([block.words for block in old[a:b]], [block.words for block in new[c:d]], fits)
             if a < b and c < d
             else []
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from rapidfuzz.distance import LCSseq
@@ -11,16 +12,34 @@ from rapidfuzz.distance import LCSseq
 from drafting.compare.sequence import Gap, Match, gaps, longest_run
 
 Words = Sequence[str]
+Fits = Callable[[int, int], bool]
 
 # A pair shares half of its words, or nearly all of the shorter side's; below, a reader takes it for another text.
 ALIKE: Final = 0.5
 CONTAINED: Final = 0.8
 _CONTAINED_WORDS: Final = 4  # a shared "The" contains nothing
+_JOINING: Final = frozenset({"and", "or", "et", "ou"})
+_LABEL: Final = 4  # characters: viii) or 10.
 _TABLE: Final = 60_000  # pairs judged one by one; larger gaps are cut at rare word sequences or judged in a band
 _BAND: Final = 40  # how far from the diagonal, in blocks
 
 
-def pair(old: Sequence[Words], new: Sequence[Words], fits: Callable[[int, int], bool]) -> list[Match]:
+def paired(old: Sequence[Words], new: Sequence[Words], fits: Fits) -> list[Match]:
+    """Pairs (old, new) of paragraphs and tables: by the words that tell them apart, then, of what is left between, by
+    labels and list marks too: "(b) dairy; and" became "(b) poultry; and" where no other item says dairy.
+    """
+    found = pair([telling(words) for words in old], [telling(words) for words in new], fits)
+    for a, b, c, d in list(gaps(found, (0, len(old), 0, len(new)))):
+        if a < b and c < d:
+            found += [(a + i, c + j) for i, j in pair(old[a:b], new[c:d], partial(_shifted, fits, a, c))]
+    return sorted(found)
+
+
+def _shifted(fits: Fits, a: int, c: int, i: int, j: int) -> bool:
+    return fits(a + i, c + j)
+
+
+def pair(old: Sequence[Words], new: Sequence[Words], fits: Fits) -> list[Match]:
     """Pairs (old, new) of blocks judged by their words. ``fits`` forbids pairs for other reasons."""
     found: list[Match] = []
     pending: list[Gap] = [(0, len(old), 0, len(new))]
@@ -39,6 +58,14 @@ def pair(old: Sequence[Words], new: Sequence[Words], fits: Callable[[int, int], 
             found += _best(old, new, (a, b, c, d), fits, band=_BAND)
     found.sort()
     return found
+
+
+def telling(words: Words) -> list[str]:
+    """The words that tell which paragraph of a list this is: without signs, its label, and an "and" at its end."""
+    first = 3 if len(words) > 3 and words[0] == "(" and words[2] == ")" else 0
+    first = first or (2 if len(words) > 2 and words[1] in (".", ")") and len(words[0]) <= _LABEL else 0)
+    last = len(words) - (len(words) > 1 and words[-1] in _JOINING and words[-2] in (";", ","))
+    return [word for word in words[first:last] if word[0].isalnum()] or list(words)
 
 
 def likeness(old: Words, new: Words) -> tuple[float, int]:
@@ -64,7 +91,7 @@ def judged(old: Words, new: Words) -> int:
 
 
 def _best(
-    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int | None
+    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Fits, band: int | None
 ) -> list[Match]:
     """The order-keeping pairs that keep most words: dynamic programming over the table, or a band of it."""
     a, b, c, d = gap
@@ -95,7 +122,7 @@ def _best(
 
 
 def _banded(
-    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Callable[[int, int], bool], band: int
+    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Fits, band: int
 ) -> list[Match]:
     """Linear: each old block looks for its pair near where the last pair was found."""
     a, b, c, d = gap
