@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from drafting.library.library import Library
 
 ID_BYTES = 4  # 8 characters: a thousand provisions meet by chance once in some thousand deals, and then draw again
+VERSION = re.compile(r"^version:\s*[\"']?([0-9.]+)", re.MULTILINE)
 MOST_BYTES = 64 << 20  # a lock holds the texts of all clauses of a deal
 
 
@@ -53,8 +55,15 @@ def keep(lock: Lock, path: Path) -> None:
 
 
 def pins(library: Library, names: Iterable[str], *, texts: bool = False) -> dict[str, Pinned]:
-    """A pin for each of the clauses called ``names``; with ``texts`` they are kept whole."""
-    return {name: Pinned.of(library.clause(name).version, library.source(name).text, keep=texts) for name in names}
+    """A pin for each of the clauses called ``names``; with ``texts`` they are kept whole. No clause is read for it."""
+    return {
+        name: Pinned.of(_version(library.source(name).text), library.source(name).text, keep=texts) for name in names
+    }
+
+
+def _version(text: str) -> str:
+    found = VERSION.search(text)
+    return found[1] if found else "?"
 
 
 def _fresh() -> Iterator[str]:
