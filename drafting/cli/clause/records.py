@@ -51,7 +51,7 @@ def before_of(source: Source, record: Record | None) -> ClauseFile | None:
         if kept.is_file():
             return read_clause_file(Source(str(kept), read_text(kept)))
     came = shipped_source(Path(source.file).stem)
-    if came is None or came.text == source.text:
+    if came is None or came.text == source.text or Path(came.file).resolve() == Path(source.file).resolve():
         return None
     return read_clause_file(came)
 
