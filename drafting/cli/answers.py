@@ -36,7 +36,7 @@ WORDS: Final[dict[str, dict[Language, str]]] = {
     "english": {"en": "in English", "fr": "en anglais"},
     "french": {"en": "in French, with its article", "fr": "en français, avec son article"},
     "item": {"en": "item {n}, empty to end", "fr": "élément {n}, rien pour finir"},
-    "row": {"en": "row {n}, {column}, empty to end", "fr": "rang {n}, {column}, rien pour finir"},
+    "row": {"en": "row {n}, {column}, empty to end", "fr": "rangée {n}, {column}, rien pour finir"},
     "yes": {"en": "yes or no", "fr": "oui ou non"},
     "codes": {"en": "codes, with commas: 7208, 7209", "fr": "codes, avec des virgules : 7208, 7209"},
     "date": {"en": "year-month-day: 2026-07-01", "fr": "année-mois-jour : 2026-07-01"},

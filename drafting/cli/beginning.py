@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
     "id": {"en": "A short name for the deal (small letters, digits, hyphens):",
-           "fr": "Un nom court pour l'affaire (minuscules, chiffres, traits d'union) :"},
-    "outline": {"en": "Which outline?", "fr": "Quel canevas?"},
+           "fr": "Un nom court pour le dossier (minuscules, chiffres, traits d'union) :"},
+    "outline": {"en": "Which outline?", "fr": "Quel plan?"},
     "profile": {"en": "Which profile?", "fr": "Quel profil?"},
     "subject-en": {"en": "What does the text concern, in English (“between … concerning …”)?",
                    "fr": "Sur quoi porte le texte, en anglais (« between … concerning … »)?"},
