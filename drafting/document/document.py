@@ -11,7 +11,7 @@ from drafting.document.blocks import Block, read_blocks, story_key
 from drafting.document.context import PackageContext
 from drafting.document.once import once
 from drafting.finding import Finding
-from drafting.ooxml.names import DCTERMS, REL_CORE, W, local, w
+from drafting.ooxml.names import DCTERMS, REL_CORE, REL_GLOSSARY, W, local, w
 from drafting.ooxml.package import Package, body_of
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
@@ -61,7 +61,8 @@ def document_of(package: Package, *, ignore: Collection[str] = ()) -> Document:
     formatting, numbering, case, space."""
     findings = list(package.findings)
     stories = [story.part for story in package.stories() if story.kind in _STORY_KINDS]
-    if any(has_revisions(package.root(part)) for part in stories):
+    blocks = package.related(package.main, REL_GLOSSARY)  # building blocks: a text of their own, compared by nobody
+    if any(has_revisions(package.root(part)) for part in (*stories, *([blocks] if blocks else []))):
         package = accept_all(package)
         findings.append(
             Finding(

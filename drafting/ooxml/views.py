@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from drafting.ooxml.names import REL_NUMBERING, REL_STYLES, w
+from drafting.ooxml.names import REL_GLOSSARY, REL_NUMBERING, REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.resolveparagraphs import join_paragraphs
 from drafting.ooxml.resolveproperties import resolve_properties
@@ -38,9 +38,9 @@ def reject_all(package: Package) -> Package:
 
 
 def _resolved(package: Package, *, accept: bool) -> Package:
-    definitions = (package.related(package.main, kind) for kind in (REL_STYLES, REL_NUMBERING))
+    others = (package.related(package.main, kind) for kind in (REL_STYLES, REL_NUMBERING, REL_GLOSSARY))
     changed: dict[str, Element] = {}
-    for part in (*(story.part for story in package.stories()), *(part for part in definitions if part)):
+    for part in (*(story.part for story in package.stories()), *(part for part in others if part)):
         if has_revisions(package.root(part)):
             changed[part] = package.copy_root(part)
             resolve(changed[part], accept=accept)

@@ -14,7 +14,18 @@ from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.views import accept_all, reject_all
 from drafting.ooxml.xmldoor import Element
-from tests.making.packages import AUTHOR, deleted, docx, inserted, paragraph, relationships, run, with_parts
+from tests.making.packages import (
+    AUTHOR,
+    HEAD,
+    NAMESPACES,
+    deleted,
+    docx,
+    inserted,
+    paragraph,
+    relationships,
+    run,
+    with_parts,
+)
 
 KINDS = ("plain", "ins", "del", "moveFrom", "moveTo")
 COMES, GOES = {"ins", "moveTo"}, {"del", "moveFrom"}
@@ -280,3 +291,18 @@ def _untouched(root: Element) -> int:
     """Characters outside of every tracked wrapper and row."""
     wrappers = {w(name) for name in ("ins", "del", "moveFrom", "moveTo", "tr")}
     return sum(len(t.text or "") for t in root.iter(w("t")) if not any(a.tag in wrappers for a in t.iterancestors()))
+
+
+def test_building_blocks_are_resolved_too() -> None:
+    blocks = "<w:docParts><w:docPart><w:docPartBody><w:p>{}</w:p></w:docPartBody></w:docPart></w:docParts>"
+    tracked = blocks.format(inserted(run("new")) + deleted("old"))
+    tree = f"{HEAD}<w:glossaryDocument {NAMESPACES}>{tracked}</w:glossaryDocument>"
+    rows = relationships([("rId1", "glossaryDocument", "glossary/document.xml")])
+    package = read_package(with_parts(paragraph("hello"), {
+        "word/glossary/document.xml": tree, "word/_rels/document.xml.rels": rows,
+    }))  # fmt: skip
+    texts = [
+        "".join(view.root("word/glossary/document.xml").itertext())
+        for view in (accept_all(package), reject_all(package))
+    ]
+    assert texts == ["new", "old"]
