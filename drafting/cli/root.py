@@ -25,6 +25,8 @@ COMMANDS = {
     "changes": "drafting.cli.changes",
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
+    "inspect": "drafting.cli.inspect",
+    "clean-metadata": "drafting.cli.clean_metadata",
     "clause": "drafting.cli.clause",
     "template": "drafting.cli.template",
     "schema": "drafting.cli.schema",
@@ -34,6 +36,7 @@ COMMANDS = {
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade", "check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
+    {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
     {"name": "Library", "commands": ["clause", "template"]},
     {"name": "Help", "commands": ["schema", "explain", "completion"]},
 ]
