@@ -14,6 +14,7 @@ from drafting.ooxml.xmldoor import Element
 
 _NOISE: Final = ("rsid", "paraId", "textId", "anchorId", "editId", "spid", "gfxdata", "OLELINK")
 _NOTES: Final = {"footnote": REL_FOOTNOTES, "endnote": REL_ENDNOTES}
+_NUMBERS: Final = frozenset({"axId", "crossAx", "uniqueId"})  # of a chart's axes and series
 _FALLBACK: Final = f"{{{MC}}}Fallback"
 _NUMBERED: Final = frozenset({"docPr", "cNvPr", "shape", "shapetype", "rect", "line", "group", "oval", "roundrect"})
 
@@ -59,8 +60,7 @@ class PackageContext:
         if target not in self.package:
             return "missing"
         if target.endswith(".xml"):
-            texts = (text.strip() for text in self.package.root(target).itertext())
-            return hashlib.sha1("|".join(t for t in texts if t).encode(), usedforsecurity=False).hexdigest()
+            return digest(list(_drawn(self.package.root(target))))
         return hashlib.sha1(self.package.data(target), usedforsecurity=False).hexdigest()
 
     def note(self, kind: str, ident: str | None) -> tuple[str, Element | None]:
@@ -113,6 +113,23 @@ class PackageContext:
         for child in element:
             yield from self._shape(child, part, story)
         yield "/"
+
+
+def _drawn(element: Element) -> Iterator[object]:
+    """What a part of a drawing (a chart, a diagram) says and how it looks; numbers given out anew do not count."""
+    name = local(element.tag)
+    if not name or name in _NUMBERS:
+        return
+    kept = ((key, value) for key, value in element.items() if not key.startswith(f"{{{R}}}"))
+    yield element.tag, sorted((k, v) for k, v in kept if not any(noise in k for noise in _NOISE)), _said(element)
+    for child in element:
+        yield from _drawn(child)
+    yield "/"
+
+
+def _said(element: Element) -> str:
+    text = element.text or ""
+    return text if len(element) == 0 and text.strip() else text.strip()
 
 
 def digest(value: object) -> str:
