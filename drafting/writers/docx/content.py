@@ -57,6 +57,11 @@ class ContentWriter:
             self.mark, self.run = (mark, name), None
         return self.mark[0]
 
+    def _deleted(self, name: MarkName | None) -> bool:
+        """Whether text is deleted text here: in what moved as a whole it is not, though no word of it came along."""
+        top, inside = self.stack[-1]
+        return next(top.iterancestors(w("del")), None) is not None if inside else name == "del"
+
     def _fill(self, properties: Element | None, name: MarkName | None, token: object) -> Element:
         place = self._place(name)
         if self.run is None or self.run[1] != (token, name):
@@ -82,7 +87,7 @@ class ContentWriter:
         while at < end:  # a span may hold letters and specials of one run
             stop = next((k for k in range(at, end) if k in stream.specials), end)
             if stop > at:
-                add_text(self._fill(shown, name, id(token)), stream.text[at:stop], deleted=name == "del")
+                add_text(self._fill(shown, name, id(token)), stream.text[at:stop], deleted=self._deleted(name))
             if stop < end:
                 self._special(stream.specials[stop], "old" if stream is self.old else "new", name)
                 stop += 1
@@ -194,7 +199,7 @@ class ContentWriter:
         else:
             for properties, child in special.units:
                 shown = properties if side == "old" else self._adopted(properties)
-                add_child(self._fill(shown, name, id(properties)), self._copy(child, side), deleted=name == "del")
+                add_child(self._fill(shown, name, id(properties)), self._copy(child, side), deleted=self._deleted(name))
                 if child.tag == _FIELD_CHAR:  # the ends of a field stand in runs of their own, as Word writes them
                     self.run = None
 
@@ -216,7 +221,7 @@ class ContentWriter:
         top, inside = self.stack[-1]
         if wrapper.tag == w("hyperlink"):
             for child in link_begin(special.code, top) if special.kind == "open" else link_end(top):
-                add_child(self._fill(None, name, id(child)), child, deleted=name == "del")
+                add_child(self._fill(None, name, id(child)), child, deleted=self._deleted(name))
             self.run = None
             return
         self._interrupt()
