@@ -102,28 +102,29 @@ def longest_run(pairs: Sequence[Match]) -> list[Match]:
 
 def heaviest_run(pairs: Sequence[Match], weigh: Weigh) -> list[Match]:
     """The chain that increases on both sides and weighs most; n log n by a tree of prefix maxima (Fenwick)."""
-    rank = {j: k + 1 for k, j in enumerate(sorted(j for _, j in pairs))}
-    tree: list[tuple[int, int]] = [(0, -1)] * (len(pairs) + 1)  # (weight of the best chain, index of its last pair)
-    before = [-1] * len(pairs)
+    stretches = list(runs(pairs))  # pairs side by side stay or go together
+    rank = {j: k + 1 for k, j in enumerate(sorted(j for _, j, _ in stretches))}
+    tree: list[tuple[int, int]] = [(0, -1)] * (len(rank) + 1)  # (weight of the best chain, index of its last stretch)
+    before = [-1] * len(stretches)
     top = (0, -1)
-    for k, (i, j) in enumerate(pairs):
+    for k, (i, j, length) in enumerate(stretches):
         best, at = (0, -1), rank[j] - 1
         while at > 0:
             best = max(best, tree[at])
             at -= at & -at
         before[k] = best[1]
-        mine = (best[0] + max(1, weigh(i)), k)
+        mine = (best[0] + sum(max(1, weigh(x)) for x in range(i, i + length)), k)
         top = max(top, mine)
         at = rank[j]
         while at < len(tree):
             tree[at] = max(tree[at], mine)
             at += at & -at
-    chain: list[Match] = []
+    chain: list[tuple[int, int, int]] = []
     k = top[1]
     while k != -1:
-        chain.append(pairs[k])
+        chain.append(stretches[k])
         k = before[k]
-    return chain[::-1]
+    return [(i + x, j + x) for i, j, length in reversed(chain) for x in range(length)]
 
 
 def _between(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap) -> list[Match]:

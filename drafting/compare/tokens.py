@@ -11,7 +11,7 @@ from drafting.compare.settings import DEFAULT, Settings
 from drafting.document.specials import HOLE
 from drafting.document.stream import PILCROW, Stream
 from drafting.prose.graphemes import graphemes
-from drafting.prose.words import segment
+from drafting.prose.words import spans
 
 Span = tuple[int, int]
 
@@ -85,7 +85,7 @@ def _cut(text: str, spans: Iterable[Span], cut: Mapping[str, int]) -> Iterator[S
 
 
 def _words(text: str, start: int, end: int) -> Iterable[Span]:
-    return [(start + s, start + e) for s, e, kind in segment(text[start:end]) if kind != "space"]
+    return [(start + s, start + e) for s, e in spans(text[start:end])]
 
 
 def _characters(text: str, start: int, end: int) -> Iterator[Span]:

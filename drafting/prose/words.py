@@ -75,25 +75,42 @@ def segment(text: str, language: Language | None = None, whole: Collection[Kind]
     Recognised pieces of the kinds in ``whole`` (those that are written with figures) come as one segment of that
     kind; everything else as words, runs of spaces, and single marks.
     """
-    segments: list[Segment] = []
-    plain = text.isascii() or _unusual().search(text) is None
+    plain = _is_plain(text)
     pattern = _pattern(language, numbers="number" in whole, plain=plain)
+    segments: list[Segment] = []
     at = 0
-    for start, end, kind in _recognised(text, language, frozenset(whole) - {"number"}):
-        if not plain and _extended().match(text, end):
-            continue
-        segments += _pieces(pattern, text, at, start)
-        segments.append(Segment(start, end, kind))
-        at = end
+    for kept in _recognised(text, language, frozenset(whole) - {"number"}, plain=plain):
+        segments += _pieces(pattern, text, at, kept.start)
+        segments.append(kept)
+        at = kept.end
     segments += _pieces(pattern, text, at, len(text))
     return tuple(segments)
 
 
-def _recognised(text: str, language: Language | None, kinds: Collection[Kind]) -> Iterator[Segment]:
+def spans(text: str) -> list[tuple[int, int]]:
+    """Where the segments of ``text`` stand that are no space; for long texts, in half the time."""
+    plain = _is_plain(text)
+    pattern = _pattern(None, numbers=True, plain=plain)
+    found: list[tuple[int, int]] = []
+    at = 0
+    for start, end, _ in _recognised(text, None, WHOLE - {"number"}, plain=plain):
+        found += [match.span() for match in pattern.finditer(text, at, start) if match.lastgroup != "space"]
+        found.append((start, end))
+        at = end
+    found += [match.span() for match in pattern.finditer(text, at) if match.lastgroup != "space"]
+    return found
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() or _unusual().search(text) is None
+
+
+def _recognised(text: str, language: Language | None, kinds: Collection[Kind], *, plain: bool) -> Iterator[Segment]:
     """What is kept whole, looked for around the digits only."""
     for start, end in _around_digits(text):
         for found in recognise(text[start:end], language, kinds):
-            yield Segment(start + found.start, start + found.end, found.kind)
+            if plain or not _extended().match(text, start + found.end):
+                yield Segment(start + found.start, start + found.end, found.kind)
 
 
 def _around_digits(text: str) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from drafting.prose.graphemes import graphemes
 from drafting.prose.kinds import Language
 from drafting.prose.recognise import recognise
-from drafting.prose.words import WHOLE, _pattern, segment
+from drafting.prose.words import WHOLE, _pattern, segment, spans
 
 
 def pieces(text: str, language: Language | None = "en") -> list[str]:
@@ -122,3 +122,9 @@ def test_what_is_recognised_far_from_the_next_figure_is_what_is_recognised_in_th
     text = " ".join(parts)
     kept = [(s.start, s.end, s.kind) for s in segment(text, None) if s.kind in WHOLE - {"number"}]
     assert kept == [(r.start, r.end, r.kind) for r in recognise(text, None, WHOLE - {"number"})]
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts | st.lists(st.sampled_from(FIGURES)).map(" ".join))
+def test_spans_are_the_segments_that_are_no_space(text: str) -> None:
+    assert spans(text) == [(s.start, s.end) for s in segment(text, None) if s.kind != "space"]

@@ -76,8 +76,12 @@ class StoryWriter:
         mates: tuple[Block, Block] | None = None
         for k in range(op.count):
             before, after = old[op.old + k], new[op.new + k]
-            controls.pair(before.path, after.path)
             paragraph = before.kind == "paragraph"
+            if paragraph and 0 < k < op.count - 1 and not (before.path or after.path):
+                following = old[op.old + k + 1]
+                if following.kind == "paragraph" and not following.path:
+                    continue  # the next one stands where this one does
+            controls.pair(before.path, after.path)
             if before.path or after.path or k in (0, op.count - 1) or not paragraph:
                 line = Line(
                     before.element, True, "=", None, None, touched=False, old_path=before.path, new_path=after.path
