@@ -187,7 +187,7 @@ class ContentWriter:
         elif special.kind == "close":
             if len(self.stack) > 1:
                 holder, _ = self.stack.pop()
-                if name is not None:
+                if name is not None and not self.stack[-1][1]:
                     mark_hollow(holder, name, self.adoption.marker)
             self._interrupt()
         elif special.kind == "node" and special.node is not None:
