@@ -50,7 +50,9 @@ def articles_of(document: Document, language: Language) -> tuple[list[Part], lis
             margins.append(unit.text)
         elif unit.role == "note":
             parts[-1].remarks.append(unit.text)
-            found.append(_told("import-note", "A footnote stands in the clause as a remark, which is not printed.", unit))
+            found.append(
+                _told("import-note", "A footnote stands in the clause as a remark, which is not printed.", unit)
+            )
         elif unit.role == "heading" and (annex := _annex(unit)):
             parts.append(Part("annex", _bare(unit.text), annex, place=unit.place))
         elif unit.role == "heading" and parts[-1].kind == "annex" and not _number(unit):
@@ -150,7 +152,9 @@ def _with_rows(units: tuple[Unit, ...], rows: list[int], found: list[Finding]) -
             text = " | ".join(each.text for each in waiting)
             yield Unit(text, first.language, "cell", "", first.provision, first.place)
             if len(waiting) > 1:
-                found.append(_told("import-table", "A row of a table became a line of text, its cells between bars.", first))
+                found.append(
+                    _told("import-table", "A row of a table became a line of text, its cells between bars.", first)
+                )
             waiting = []
     yield from waiting
 
@@ -159,7 +163,9 @@ def _left_out(document: Document) -> Iterator[Finding]:
     """Pictures, objects and formulas, which are no text."""
     for name in ("drawing", "pict", "object", "oMath"):
         for element in document.body.iter():
-            if local(element.tag) == name and not any(local(above.tag) == "Fallback" for above in element.iterancestors()):
+            if local(element.tag) == name and not any(
+                local(above.tag) == "Fallback" for above in element.iterancestors()
+            ):
                 yield Finding("import-picture", "warning", "A picture, object or formula is no text; it was left out.",
                               "Look at the Word file, and say in words what it shows.",
                               Place(document.package.name, part=document.package.main))  # fmt: skip

@@ -13,7 +13,10 @@ from drafting.keeping.skeleton import quoted
 from drafting.library.vocabulary import LANGUAGES, Language, Register
 
 VERBS = (("binding", re.compile(r"\bshall\b")), ("nonbinding", re.compile(r"\b(?:will|intends? to)\b")))
-PURPOSE = {"en": "Imported from {file}. Say here what it is for.", "fr": "Importé de {file}. Dire ici à quoi cela sert."}
+PURPOSE = {
+    "en": "Imported from {file}. Say here what it is for.",
+    "fr": "Importé de {file}. Dire ici à quoi cela sert.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ def clause_file(clause_id: str, both: Both, register: Register, files: Mapping[L
         f"title: {_pair(both.part, languages)}",
         "purpose:", *(f"  {each}: {quoted(PURPOSE[each].format(file=files[each]))}" for each in languages),
         "provenance:",
-        *(f"  - {{source: {quoted(f'{files[each]}, {both.part[each].number or both.part[each].title}')}, relation: precedent}}"
+        *(f"  - {{source: {quoted(f'{files[each]}, {_called(both.part[each])}')}, relation: precedent}}"
           for each in languages),
     ]  # fmt: skip
     if terms:
@@ -71,9 +74,17 @@ def clause_file(clause_id: str, both: Both, register: Register, files: Mapping[L
     return "\n".join(lines) + "\n"
 
 
+def _called(part: Part) -> str:
+    return part.number or part.title
+
+
 def _missing(languages: Sequence[Language]) -> list[str]:
     names = {"en": "English", "fr": "French"}
-    return [f"# The {names[each]} is not written yet: title, purpose, text, terms." for each in LANGUAGES if each not in languages]
+    return [
+        f"# The {names[each]} is not written yet: title, purpose, text, terms."
+        for each in LANGUAGES
+        if each not in languages
+    ]
 
 
 def _terms(both: Both, languages: Sequence[Language]) -> dict[str, dict[Language, str]]:

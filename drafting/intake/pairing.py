@@ -14,7 +14,10 @@ REMEDY = "Look at both Word files; add what is missing, or import them one by on
 
 
 def clause_files(
-    parts: Mapping[Language, Sequence[Part]], family: str, files: Mapping[Language, str], register: Register | None = None
+    parts: Mapping[Language, Sequence[Part]],
+    family: str,
+    files: Mapping[Language, str],
+    register: Register | None = None,
 ) -> tuple[dict[str, str], tuple[Finding, ...]]:
     """{clause id: text of its file}, in the order of the Word text, and what did not pair.
 
@@ -35,7 +38,8 @@ def clause_files(
     homeless = [annex for annex in _zipped(annexes) if all(annex is not each and annex != each for each, _ in placed)]
     for annex in homeless:
         some = next(iter(annex.values()))
-        found.append(Finding("import-annex", "note", f"No article speaks of {some.number}; it became a clause of its own.",
+        message = f"No article speaks of {some.number}; it became a clause of its own."
+        found.append(Finding("import-annex", "note", message,
                              "Refer to it from the clause it belongs to.", some.place))  # fmt: skip
     out: dict[str, str] = {}
     for index, part in enumerate([*pairs, *homeless]):
@@ -56,8 +60,8 @@ def _unequal(sides: Mapping[Language, Sequence[Part]], noun: str, files: Mapping
     counts = {language: len(side) for language, side in sides.items()}
     if len(set(counts.values())) > 1:
         said = " and ".join(f"{count} in {files[language]}" for language, count in counts.items())
-        yield Finding("import-unequal", "warning", f"The two texts do not have the same number of {noun} parts: {said}.",
-                      REMEDY)  # fmt: skip
+        message = f"The two texts do not have the same number of {noun} parts: {said}."
+        yield Finding("import-unequal", "warning", message, REMEDY)
 
 
 def _owner(annex: Mapping[Language, Part], pairs: Sequence[Mapping[Language, Part]]) -> int | None:

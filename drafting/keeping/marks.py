@@ -24,9 +24,7 @@ from drafting.instrument.tree import (
 
 TYPED: Final = re.compile(r"[{}|\\\"'●]|\[\[|\]\]|\*|\bNone\b|Decimal\(")
 """What only the text language or a program writes; an apostrophe or quotation mark that was not set."""
-SPACED: Final = re.compile(
-    r"[ \u00a0]{2,}|[ \u00a0][,.)](?![0-9])|\([ \u00a0]|\(\)|,,|;;|,\.|\.\.(?!\.)|;\.|:\.|,;"
-)
+SPACED: Final = re.compile(r"[ \u00a0]{2,}|[ \u00a0][,.)](?![0-9])|\([ \u00a0]|\(\)|,,|;;|,\.|\.\.(?!\.)|;\.|:\.|,;")
 """Spaces and points that are left when a passage falls away."""
 END: Final = re.compile(r"[.;:,][”»\u00a0 )\]]*$|; (?:and|or|et|ou)$|, (?:and|or|et|ou)$")
 """How a paragraph of a provision ends."""

@@ -67,7 +67,9 @@ def _given(file: ClauseFile, library: Library, position: str, profile: Profile) 
     for name, param in clause.params.items():
         if param.preset is None and not param.optional and name not in clause.position(position).with_:
             tried = limits(param, clause, library, profile)
-            values[str(name)] = next((each.node for each in tried if each.label == "usual"), tried[len(tried) // 2].node)
+            values[str(name)] = next(
+                (each.node for each in tried if each.label == "usual"), tried[len(tried) // 2].node
+            )
     values |= dict(test.given) if test else {}
     made = as_node({**{name: node for name, node in values.items() if node is not None}, "position": position})
     assert isinstance(made, Mapping)

@@ -41,10 +41,8 @@ def word(clause: Clause, variants: Sequence[Variant]) -> bytes:
 
 def sheet(clause: Clause, variants: Sequence[Variant]) -> str:
     """The page: for each language and profile a row with a column for every position."""
-    parts = [
-        f'<p class="muted">Version {escape(str(clause.version))}, {escape(clause.maturity)}. '
-        f"{escape(str(clause.purpose.en))} Internal: a preview with sample values, which are <mark>marked</mark>.</p>"
-    ]
+    about = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} Internal: a preview with sample values"
+    parts = [f'<p class="muted">{escape(about)}, which are <mark>marked</mark>.</p>']
     ordered = sorted(variants, key=lambda each: each.language)
     for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile)):
         parts.append(f"<h2>{NAMES[language]}, {escape(profile)}</h2>")
@@ -54,7 +52,9 @@ def sheet(clause: Clause, variants: Sequence[Variant]) -> str:
 
 def _variant(variant: Variant) -> str:
     found = "".join(f"<p>{escape(each.message)} {escape(each.remedy)}</p>" for each in variant.findings)
-    return f'<section class="variant"><h3>{escape(variant.position)}</h3>{found}{"".join(_body(variant.lines))}</section>'
+    return (
+        f'<section class="variant"><h3>{escape(variant.position)}</h3>{found}{"".join(_body(variant.lines))}</section>'
+    )
 
 
 def _body(lines: Sequence[Line]) -> Iterator[str]:

@@ -102,10 +102,18 @@ def _text(wish: Wish, language: str) -> str:
     else:
         said = f"Le Canada {verb} les États-Unis au moins {{notice}} avant d'agir en vertu de {{ref this}}."
     if wish.kind != "article":
-        said = said.replace(" before it acts under {ref this}", " before it acts").replace(" en vertu de {ref this}", "")
+        said = said.replace(" before it acts under {ref this}", " before it acts").replace(
+            " en vertu de {ref this}", ""
+        )
         return f"    {said}"
     lines = [f"    (1) {said}"]
     for name in wish.positions[1:]:
         more = {"en": "(The words of this position.)", "fr": "(Les mots de cette position.)"}
-        lines += ["", f"    {{when position is {name}}}", f"    # {more[language]}", f"    ({len(lines) // 5 + 2}) {said}", "    {end}"]
+        lines += [
+            "",
+            f"    {{when position is {name}}}",
+            f"    # {more[language]}",
+            f"    ({len(lines) // 5 + 2}) {said}",
+            "    {end}",
+        ]
     return "\n".join(lines)

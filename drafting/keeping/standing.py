@@ -44,7 +44,9 @@ class Standing:
     def shown(self) -> str:
         """A few words for a list: "approved", "approval void", "French stale"; "" when there is nothing to say."""
         said = ["approved" if self.approved else "approval void"] if self.approval else []
-        said += [f"{NAMES[language]} stale" for language in LANGUAGES if any(s.language == language for s in self.stale)]
+        said += [
+            f"{NAMES[language]} stale" for language in LANGUAGES if any(s.language == language for s in self.stale)
+        ]
         return ", ".join(said)
 
 
@@ -73,7 +75,7 @@ def findings(file: ClauseFile, found: Standing, before: ClauseFile | None) -> It
             f"Have it approved again (drafting clause approve {clause.id} --by NAME), or write maturity: review.",
             at("maturity"))  # fmt: skip
     if approval is None and clause.maturity == "approved":
-        yield Finding("approval-missing", "warning", "The clause says that it is approved, and no approval is recorded.",
+        yield Finding("approval-missing", "warning", "The clause says it is approved, and no approval is recorded.",
                       f"Record it with drafting clause approve {clause.id} --by NAME, or write maturity: review.",
                       at("maturity"))  # fmt: skip
     for each in found.stale:
@@ -123,12 +125,11 @@ Lines: TypeAlias = tuple[list[tuple[str, Place]], list[tuple[str, Place]]]
 
 def _stale_at(english: Lines, french: Lines, confirmed: frozenset[str]) -> Iterator[Stale]:
     counts = {len(lines) for side in (english, french) for lines in side}
-    if len(counts) == 1:
-        spans = [(at, at + 1) for at in range(counts.pop())]
-    else:
-        spans = [(0, max(counts))]
+    spans = [(at, at + 1) for at in range(max(counts))] if len(counts) == 1 else [(0, max(counts))]
     for start, end in spans:
-        (en, en_was), (fr, fr_was) = ((_text(new, start, end), _text(old, start, end)) for new, old in (english, french))
+        (en, en_was), (fr, fr_was) = (
+            (_text(new, start, end), _text(old, start, end)) for new, old in (english, french)
+        )
         if (en == en_was) == (fr == fr_was) or pair_print(en, fr) in confirmed:
             continue
         behind: Language = "fr" if fr == fr_was else "en"

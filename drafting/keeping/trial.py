@@ -71,8 +71,15 @@ def _tried(sample: Sample, file: ClauseFile, library: Library) -> Iterator[tuple
     placed, found = sample_deal(clause, given, library, sample.profile)
     for each in found:
         if each.level == "error" and each.code not in FOR_THE_SAMPLE:
-            yield "en", _of(sample, "sample-refused", f"{each.message.rstrip('.')} (with {sample}).", "Narrow the limits, "
-                            "or change the clause, so that every value allowed can be used.", clause.text.en.place)
+            yield (
+                "en",
+                _of(
+                    "sample-refused",
+                    f"{each.message.rstrip('.')} (with {sample}).",
+                    "Narrow the limits, or change the clause, so that every value allowed can be used.",
+                    clause.text.en.place,
+                ),
+            )
     if placed is None or any(each.level == "error" and each.code not in FOR_THE_SAMPLE for each in found):
         return
     meant = escaped_in(str(words.text) for words in published(file.root))
@@ -84,16 +91,16 @@ def _tried(sample: Sample, file: ClauseFile, library: Library) -> Iterator[tuple
             yield from ((language, each) for each in error.findings)
             continue
         for mark in marks_left(instrument, clause.id, meant):
-            yield language, _of(sample, "mark-left", f"A mark is left in the text: {mark} (with {sample}).",
+            yield language, _of("mark-left", f"A mark is left in the text: {mark} (with {sample}).",
                                 "Change the passage or the choice that leaves it.", place)  # fmt: skip
         if not sample.empty:
             for gap in instrument.gaps:
                 if gap.clause == clause.id and gap.name not in DEAL_VALUES and gap.name != "signatory":
-                    yield language, _of(sample, "gap-left", f"“{gap.name}” shows a gap although it is given or may be "
+                    yield language, _of("gap-left", f"“{gap.name}” shows a gap although it is given or may be "
                                         f"left out (with {sample}).", "Hang the words on {when …}, or give a default.",
                                         place)  # fmt: skip
         yield language, instrument
 
 
-def _of(sample: Sample, code: str, message: str, remedy: str, place: Place) -> Finding:
+def _of(code: str, message: str, remedy: str, place: Place) -> Finding:
     return Finding(code, "error", message, remedy, place)

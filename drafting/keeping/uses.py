@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from drafting.finding import Unusable
+from drafting.keeping.published import published
 from drafting.library.kinds import kind_of
 from drafting.library.library import Source
+from drafting.library.text.nodes import TermUse
 from drafting.library.text.parse import parse_text
 from drafting.library.text.walk import pieces
-from drafting.library.text.nodes import TermUse
-from drafting.library.vocabulary import LANGUAGES
-from drafting.keeping.published import published
 from drafting.place import Place
 from drafting.source import Mapping, Node, Scalar, Sequence, read_yaml
 
@@ -113,4 +112,6 @@ def _terms(root: Mapping, forms: frozenset[str]) -> Iterator[tuple[str, Place]]:
 def _words(clause_id: str, source: Source, kind: str) -> Iterator[Use]:
     for number, line in enumerate(source.text.split("\n"), 1):
         if found := _pattern(clause_id).search(line):
-            yield Use(kind, source.file, "names it", Place(source.file, number, found.start() + 1, len(clause_id), line))
+            yield Use(
+                kind, source.file, "names it", Place(source.file, number, found.start() + 1, len(clause_id), line)
+            )

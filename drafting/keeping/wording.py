@@ -121,9 +121,7 @@ def _share(old: str, new: str, language: Language) -> float:
     return 2 * len(match(left, right)) / max(1, len(left) + len(right))
 
 
-def _without_confetti(
-    pairs: list[tuple[int, int]], left: Sequence[str], right: Sequence[str]
-) -> list[tuple[int, int]]:
+def _without_confetti(pairs: list[tuple[int, int]], left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int]]:
     """Pairs without short words and spaces that are left alone between two changes."""
     kept: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []

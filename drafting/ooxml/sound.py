@@ -75,7 +75,7 @@ def _bookmarks(root: Element) -> Iterator[str]:
 
 
 def _controls(root: Element) -> Iterator[str]:
-    properties = [control for control in root.iter(w("sdtPr"))]
+    properties = list(root.iter(w("sdtPr")))
     ids = [each.get(w("val"), "") for control in properties for each in control.findall(w("id"))]
     yield from (f"the id {twice} of a content control stands twice" for twice in _twice(ids))
     for control in properties:

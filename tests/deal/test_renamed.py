@@ -11,7 +11,7 @@ from tests.checks.conftest import CLAUSE, DEAL, library
 __all__ = ["library"]
 
 
-def renamed_library(library: Library) -> Library:  # noqa: F811  (the fixture above)
+def renamed_library(library: Library) -> Library:
     """The same library, in which final.effect is called final.beginning."""
     sources = []
     for source in library.sources.values():
@@ -24,7 +24,7 @@ def renamed_library(library: Library) -> Library:  # noqa: F811  (the fixture ab
     return Library({}, library.lexicon_sources, library.outlines, library.fact_sources).overlaid(sources)
 
 
-def test_the_deal_is_read_as_if_it_said_the_new_id(library: Library) -> None:  # noqa: F811
+def test_the_deal_is_read_as_if_it_said_the_new_id(library: Library) -> None:
     today = renamed_library(library)
     placed, found = place_deal(read_deal(Source("deal.yaml", DEAL)), today)
     assert placed is not None
@@ -36,7 +36,7 @@ def test_the_deal_is_read_as_if_it_said_the_new_id(library: Library) -> None:  #
     assert DEAL.split("\n")[(notes[0].place.line or 1) - 1].count("final.effect") == 1
 
 
-def test_a_deal_that_says_the_new_id_is_told_nothing(library: Library) -> None:  # noqa: F811
+def test_a_deal_that_says_the_new_id_is_told_nothing(library: Library) -> None:
     text = DEAL.replace("final.effect", "final.beginning")
     found = check_deal_file(Source("deal.yaml", text), renamed_library(library))
     assert "clause-renamed" not in {each.code for each in found}

@@ -29,7 +29,7 @@ NAMES: dict[Language, str] = {"en": "draft.en.docx", "fr": "draft.fr.docx"}
 class _Drafts:
     """The planted deal's drafts, imported; made once."""
 
-    def __init__(self, library: Library) -> None:  # noqa: F811
+    def __init__(self, library: Library) -> None:
         placed, _ = place_deal(read_deal(Source("deal.yaml", DEAL)), library)
         assert placed is not None
         template = template_for(placed.deal.profile, "letter", "deal.yaml", None)
@@ -41,7 +41,7 @@ class _Drafts:
 
 
 @pytest.fixture(scope="module")
-def drafts(library: Library) -> _Drafts:  # noqa: F811
+def drafts(library: Library) -> _Drafts:
     return _Drafts(library)
 
 

@@ -32,7 +32,11 @@ def test_any_words_read_back_as_they_were(text: str) -> None:
         assert words(block) == meant
 
 
-@given(st.lists(st.tuples(st.integers(0, 3), st.sampled_from(["oil;", "(a) gas", "# sand", "{x}"])), min_size=1, max_size=12))
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 3), st.sampled_from(["oil;", "(a) gas", "# sand", "{x}"])), min_size=1, max_size=12
+    )
+)
 def test_labels_always_run_as_the_text_language_wants(lines: list[tuple[int, str]]) -> None:
     tree = parse_text(SourceText.plain("\n".join(typed(lines, "en"))))
     assert check_labels(tree) == ()

@@ -12,7 +12,7 @@ __all__ = ["library"]
 
 
 @pytest.fixture(scope="session")
-def everything(library: Library) -> ClauseFile:  # noqa: F811  (the fixture above)
+def everything(library: Library) -> ClauseFile:
     return read_clause_file(library.source("supply.everything"))
 
 

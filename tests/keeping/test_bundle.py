@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from drafting.cli.templates import template_for
@@ -45,7 +43,9 @@ def test_equal_texts_stand_once(library: Library) -> None:
 def test_every_reference_leads_into_the_bundle(library: Library) -> None:
     both = bundle([made(library), made(library, notice="10 days")], "supply.everything")
     ids = {each.id for each in (*both.provisions, *both.annexes)}
-    ids |= {block.id for each in (*both.provisions, *both.annexes) for block in each.blocks if isinstance(block, Paragraph)}
+    ids |= {
+        block.id for each in (*both.provisions, *both.annexes) for block in each.blocks if isinstance(block, Paragraph)
+    }
     pointers = [inline for each in both.provisions for block in each.blocks if isinstance(block, Paragraph)
                 for inline in block.content if isinstance(inline, Pointer)]  # fmt: skip
     assert pointers
@@ -53,11 +53,12 @@ def test_every_reference_leads_into_the_bundle(library: Library) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_bundle_is_sound_in_word(library: Library, workspace: Path, language: str) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_a_bundle_is_sound_in_word(library: Library, language: str) -> None:
     both = bundle([made(library, language), made(library, language, notice="10 days")], "supply.everything")
     assert faults_in_word(both, template_for("binding", "letter", "deal.yaml", None)) == ()
 
 
-def test_nothing_cannot_be_put_together(library: Library) -> None:
+def test_nothing_cannot_be_put_together() -> None:
     with pytest.raises(ValueError, match="nothing"):
         bundle([], "supply.everything")

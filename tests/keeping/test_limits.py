@@ -22,7 +22,11 @@ def test_every_value_tried_is_one_that_the_parameter_takes(everything: ClauseFil
 
 def test_numbers_are_tried_at_both_ends_and_between(everything: ClauseFile, library: Library) -> None:
     tried = limits(everything.clause.params["notice"], everything.clause, library, "binding")
-    assert [(each.label, each.node) for each in tried] == [("least", "10 days"), ("usual", "30 days"), ("most", "90 days")]
+    assert [(each.label, each.node) for each in tried] == [
+        ("least", "10 days"),
+        ("usual", "30 days"),
+        ("most", "90 days"),
+    ]
 
 
 @pytest.mark.parametrize(

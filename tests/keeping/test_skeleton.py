@@ -17,8 +17,10 @@ from tests.checks.conftest import CLAUSE
 
 @pytest.mark.parametrize(
     ("register", "kind", "positions"),
-    list(product(["any", "binding", "nonbinding"], ["article", "preamble", "closing"], [("plain",)]))
-    + [("any", "article", ("notice", "quantity", "all"))],
+    [
+        *product(["any", "binding", "nonbinding"], ["article", "preamble", "closing"], [("plain",)]),
+        ("any", "article", ("notice", "quantity", "all")),
+    ],
 )
 def test_a_new_clause_passes_its_check(library: Library, register: str, kind: str, positions: tuple[str, ...]) -> None:
     wish = Wish("supply.potash", ('Potash: {a} "b" #c', "Potasse [d] | e*"), ("It: keeps.", "Garde : ceci."), "Note, 1",
@@ -45,5 +47,10 @@ def test_a_renamed_clause_says_what_it_was_called() -> None:
     file = read_clause_file(Source("supply.nothing.yaml", text))
     assert file.clause.formerly == ("supply.all", "supply.everything")
     once_more = renamed(text, "supply.nothing", "supply.all")
-    assert read_clause_file(Source("supply.all.yaml", once_more)).clause.formerly == ("supply.everything", "supply.nothing")
-    assert renamed(CLAUSE, "supply.everything", "supply.nothing").count("# Every field") == CLAUSE.count("# Every field")
+    assert read_clause_file(Source("supply.all.yaml", once_more)).clause.formerly == (
+        "supply.everything",
+        "supply.nothing",
+    )
+    assert renamed(CLAUSE, "supply.everything", "supply.nothing").count("# Every field") == CLAUSE.count(
+        "# Every field"
+    )

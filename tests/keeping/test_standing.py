@@ -75,7 +75,9 @@ def test_the_other_language_is_stale_at_the_paragraph_until_it_is_touched() -> N
     assert found.stale[0].place.excerpt is not None
     assert "Les produits sont" in found.stale[0].place.excerpt
     assert "translation-stale" in codes
-    both = APPROVED_TEXT.replace("The goods are", "The products are").replace("Les produits sont", "Les marchandises sont")
+    both = APPROVED_TEXT.replace("The goods are", "The products are").replace(
+        "Les produits sont", "Les marchandises sont"
+    )
     before = file_of(APPROVED_TEXT)
     assert standing(file_of(both), record_for(before), before).stale == ()
 

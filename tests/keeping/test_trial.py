@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import pytest
 
 from drafting.cli.templates import template_for
 from drafting.instrument.tree import Instrument
@@ -89,7 +89,8 @@ def _template(instrument: Instrument) -> object:
     return template_for(instrument.profile, "letter", "deal.yaml", None)
 
 
-def test_one_of_everything_is_sound_in_word(library: Library, workspace: Path) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_one_of_everything_is_sound_in_word(library: Library) -> None:
     """Every type of parameter at its limits, set in Word, without a fault of ours."""
     source = Source("supply.small.yaml", SMALL)
     seen: list[Instrument] = []
@@ -103,7 +104,8 @@ def test_one_of_everything_is_sound_in_word(library: Library, workspace: Path) -
     assert len(seen) == 6
 
 
-def test_a_contradiction_in_the_instrument_is_a_fault_and_no_crash(library: Library, workspace: Path) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_a_contradiction_in_the_instrument_is_a_fault_and_no_crash(library: Library) -> None:
     from dataclasses import replace
 
     source = Source("supply.small.yaml", SMALL)
@@ -114,7 +116,8 @@ def test_a_contradiction_in_the_instrument_is_a_fault_and_no_crash(library: Libr
 
 
 @needs_schemas
-def test_what_is_sound_is_valid_by_the_schemas(library: Library, workspace: Path) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_what_is_sound_is_valid_by_the_schemas(library: Library) -> None:
     source = Source("supply.small.yaml", SMALL)
     seen: list[Instrument] = []
     try_clause(read_clause_file(source), library.overlaid([source]), lambda each: seen.append(each) or ())

@@ -11,14 +11,18 @@ from tests.checks.conftest import CLAUSE, DEAL
 OUTLINE = "schema: outline/1\nid: small\narticles:\n  - {use: supply.crude-volume}\n"
 
 
-def found(clause: str, *files: tuple[str, str], forms: frozenset[str] = frozenset()) -> list[tuple[str, str, int | None]]:
+def found(
+    clause: str, *files: tuple[str, str], forms: frozenset[str] = frozenset()
+) -> list[tuple[str, str, int | None]]:
     return [(use.name, use.how, use.place.line) for use in uses(clause, forms, [Source(*file) for file in files])]
 
 
 def test_needs_references_and_outlines_are_found_with_their_lines() -> None:
     assert ("supply.everything", "needs it", 21) in found("supply.crude-volume", ("supply.everything.yaml", CLAUSE))
     assert found("supply.crude-volume", ("small.yaml", OUTLINE)) == [("small", "uses it", 4)]
-    assert ("supply.everything", "cannot stand beside it", 24) in found("tariffs.quota", ("supply.everything.yaml", CLAUSE))
+    assert ("supply.everything", "cannot stand beside it", 24) in found(
+        "tariffs.quota", ("supply.everything.yaml", CLAUSE)
+    )
 
 
 def test_a_deal_is_found_under_its_id() -> None:
@@ -44,11 +48,14 @@ def test_the_clause_itself_does_not_use_itself() -> None:
 
 @pytest.mark.parametrize(
     ("text", "named"),
-    [("{ref supply.oil}", True), ("supply.oil-sands", False), ("my-supply.oil", False), ("supply.oil.", True), ("supply.oil/annex-a", True)],
+    [("{ref supply.oil}", True), ("supply.oil-sands", False), ("my-supply.oil", False), ("supply.oil.", True),
+     ("supply.oil/annex-a", True)],
 )  # fmt: skip
 def test_an_id_is_a_word_of_its_own(text: str, named: bool) -> None:
     assert names(text, "supply.oil") is named
 
 
 def test_a_file_that_is_broken_is_looked_through_all_the_same() -> None:
-    assert found("supply.oil", ("d.yaml", "schema: deal/1\narticles:\n  - use: supply.oil\n   bad\n")) == [("d.yaml", "names it", 3)]
+    assert found("supply.oil", ("d.yaml", "schema: deal/1\narticles:\n  - use: supply.oil\n   bad\n")) == [
+        ("d.yaml", "names it", 3)
+    ]

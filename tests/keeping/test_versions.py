@@ -8,6 +8,7 @@ from drafting.keeping.versions import Step, after, enough, needed, reasons
 from tests.checks.conftest import CLAUSE
 from tests.keeping.conftest import file_of
 
+FIRM = "    {when position is firm}\n    (3) The"
 NEW_PARAM = "  start:\n    type: date\n    min:"
 
 
@@ -72,8 +73,7 @@ def test_a_new_needed_parameter_is_major() -> None:
 def test_a_new_position_with_a_passage_of_its_own_is_minor() -> None:
     edits = (
         ("  - id: soft", "  - id: open\n  - id: soft"),
-        ("    {when position is firm}\n    (3) The", "    {when position is open}\n    Nothing is promised.\n    {end}\n\n"
-         "    {when position is firm}\n    (3) The"),
+        (FIRM, "    {when position is open}\n    Nothing is promised.\n    {end}\n\n" + FIRM),
     )  # fmt: skip
     assert step(*edits)[0] == "minor"
 
@@ -83,7 +83,12 @@ def test_a_position_that_goes_is_major() -> None:
 
 
 def test_versions_are_counted_on() -> None:
-    assert [after("1.4.2", each) for each in ("none", "patch", "minor", "major")] == ["1.4.2", "1.4.3", "1.5.0", "2.0.0"]
+    assert [after("1.4.2", each) for each in ("none", "patch", "minor", "major")] == [
+        "1.4.2",
+        "1.4.3",
+        "1.5.0",
+        "2.0.0",
+    ]
     assert enough("1.4.2", "2.0.0", "patch")
     assert not enough("1.4.2", "1.4.3", "minor")
     assert enough("1.9.0", "1.10.0", "minor")

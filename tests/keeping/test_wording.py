@@ -10,7 +10,9 @@ from drafting.keeping.wording import diff_clauses, diff_words
 from tests.checks.conftest import CLAUSE
 from tests.keeping.conftest import file_of
 
-WORDS = st.lists(st.sampled_from(["the", "supply", "of", "oil,", "5%", "not", "l'uranium", "<b>"]), max_size=12).map(" ".join)
+WORDS = st.lists(st.sampled_from(["the", "supply", "of", "oil,", "5%", "not", "l'uranium", "<b>"]), max_size=12).map(
+    " ".join
+)
 
 
 @given(WORDS, WORDS)
@@ -34,7 +36,10 @@ def test_a_short_word_is_not_left_alone_between_two_changes() -> None:
 def test_only_the_paragraph_that_changed_is_shown_at_its_place() -> None:
     found = diff_clauses(file_of().root, file_of(CLAUSE.replace("The goods are", "The products are")).root)
     assert [(each.where, each.language, each.number) for each in found.changes] == [("text", "en", 2)]
-    assert [(piece.kind, piece.text) for piece in found.changes[0].pieces][1:3] == [("out", "goods"), ("in", "products")]
+    assert [(piece.kind, piece.text) for piece in found.changes[0].pieces][1:3] == [
+        ("out", "goods"),
+        ("in", "products"),
+    ]
     assert found.settings == ()
 
 
@@ -58,7 +63,9 @@ def file_of_unchecked(text: str):  # type: ignore[no-untyped-def]
 
 
 def test_the_page_is_closed_and_escapes_what_it_shows() -> None:
-    found = diff_clauses(file_of().root, file_of_unchecked(CLAUSE.replace("The goods are", "The <script>goods</script> are")))
+    found = diff_clauses(
+        file_of().root, file_of_unchecked(CLAUSE.replace("The goods are", "The <script>goods</script> are"))
+    )
     page = diff_page("A <b>title</b>", found)
     assert "<script" not in page
     assert "&lt;script&gt;" in page

@@ -10,7 +10,12 @@ from drafting.library.renames import renames
 
 @pytest.mark.parametrize(
     "typed",
-    ["formerly: [supply.oil]", "formerly:\n  - supply.oil", 'formerly: ["supply.oil", tariffs.x]', "formerly: [\n  supply.oil,\n]"],
+    [
+        "formerly: [supply.oil]",
+        "formerly:\n  - supply.oil",
+        'formerly: ["supply.oil", tariffs.x]',
+        "formerly: [\n  supply.oil,\n]",
+    ],
 )
 def test_a_former_id_leads_to_the_clause(typed: str) -> None:
     text = f"schema: clause/1\nid: supply.crude\n{typed}\nversion: '1.0.0'\n"

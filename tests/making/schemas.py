@@ -31,7 +31,9 @@ def schema() -> etree.XMLSchema:
         for path in found.glob("*.xsd"):
             text = path.read_text("utf-8-sig")
             text = text.replace(f'namespace="{XML}"/>', f'namespace="{XML}" schemaLocation="xml.xsd"/>')
-            Path(folder, path.name).write_text(text.replace('processContents="strict"', 'processContents="lax"'), "utf-8")
+            Path(folder, path.name).write_text(
+                text.replace('processContents="strict"', 'processContents="lax"'), "utf-8"
+            )
         Path(folder, "xml.xsd").write_text(XML_SCHEMA, "utf-8")
         return etree.XMLSchema(file=str(Path(folder, "wml.xsd")))
 
@@ -50,5 +52,7 @@ def invalid(package: Package) -> list[str]:
             if isinstance(element.tag, str) and element.tag.startswith(NEWER) and parent is not None:
                 parent.remove(element)
         if not schema().validate(root):
-            found += [f"{part}: {error.message}" for error in schema().error_log if not error.message.startswith(WAIVED)]
+            found += [
+                f"{part}: {error.message}" for error in schema().error_log if not error.message.startswith(WAIVED)
+            ]
     return found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -66,7 +65,8 @@ def test_a_link_to_a_relationship_that_is_gone_is_found(whole: Package) -> None:
     assert any("relationship" in fault for fault in faults(gone))
 
 
-def test_the_samples_are_drawn_by_the_shipped_templates(workspace: Path) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_the_samples_are_drawn_by_the_shipped_templates() -> None:
     for profile in ("binding", "nonbinding"):
         docx = drawn(samples.english(profile=profile), template_for(profile, "a4", "deal.yaml", None))  # type: ignore[arg-type]
         assert list(faults(read_package(docx))) == []

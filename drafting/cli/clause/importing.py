@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 @click.command(name="import")
 @click.argument("files", nargs=-1, required=True, metavar="FILE.docx [FILE.docx]")
 @click.option("--family", default="imported", show_default=True, metavar="NAME", help="The family of the new clauses.")
-@click.option("--lang", "language", type=click.Choice(["en", "fr"]), help="The language of a single file. Default: told "
-              "from its words.")  # fmt: skip
+@click.option("--lang", "language", type=click.Choice(["en", "fr"]),
+              help="The language of a single file. Default: told from its words.")  # fmt: skip
 @click.option("--register", type=click.Choice(["any", "binding", "nonbinding"]), help="Where the clauses may stand. "
               "Default: told from the verbs.")  # fmt: skip
 @click.option("-o", "--output", metavar="DIR", help="The folder for the files. Default: clauses/FAMILY.")
@@ -48,7 +48,7 @@ def command(
     documents = _documents(files, language)
     parts: dict[Language, list[Part]] = {}
     found: list[Finding] = []
-    for each, (name, document) in documents.items():
+    for each, (_, document) in documents.items():
         found.extend(document.findings)
         parts[each], lost = articles_of(document, each)
         found.extend(lost)
@@ -63,7 +63,9 @@ def command(
     if form == "json":
         import json
 
-        click.echo(json.dumps({"files": list(outputs), "findings": json.loads(as_json(found))}, ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps({"files": list(outputs), "findings": json.loads(as_json(found))}, ensure_ascii=False, indent=2)
+        )
         return
     print_findings(found, stream=sys.stderr)
     for path in outputs:

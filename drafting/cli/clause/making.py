@@ -17,7 +17,7 @@ SCHEMA_FILE = Path(".schemas", "clause.json")
 @click.command(name="new")
 @click.argument("clause_id", metavar="ID")
 @click.option(
-    "--from", "model", metavar="ID", help="Begin with a copy of this clause. The same ID: your own version of it."
+    "--from", "model", metavar="ID", help="Begin with a copy of this clause; the same ID: your version of it."
 )
 @click.option("--title-en", metavar="WORDS", help="The English title.")
 @click.option("--title-fr", metavar="WORDS", help="The French title.")
@@ -32,9 +32,9 @@ SCHEMA_FILE = Path(".schemas", "clause.json")
 @click.option("--position", "positions", multiple=True, metavar="NAME", help="A position; several, the cheapest first.")
 @click.option("--yes", is_flag=True, help="Ask nothing; what is not given takes its usual value.")
 def command(clause_id: str, model: str | None, yes: bool, **given: Any) -> None:
-    """Write the file of a new clause into clauses/FAMILY/ID.yaml of this folder, ready to be filled; it passes its check.
+    """Write the file of a new clause, ready to be filled, into clauses/FAMILY/ID.yaml of this folder.
 
-    ID is the family, a point and a name: supply.potash. What the options do not say is asked.
+    ID is the family, a point and a name: supply.potash. What the options do not say is asked. The file passes its check.
     """
     from drafting.cli.workspace import library_for
     from drafting.errors import CannotWrite
@@ -49,7 +49,8 @@ def command(clause_id: str, model: str | None, yes: bool, **given: Any) -> None:
     if clause_id in library and model != clause_id:
         raise CannotWrite(
             "clause-exists", f"The library has a clause “{clause_id}” already.",
-            remedy=f"Choose another id, or make your own version of it: drafting clause new {clause_id} --from {clause_id}.",
+            remedy="Choose another id, or make your own version of it: "
+            f"drafting clause new {clause_id} --from {clause_id}.",
             place=Place(library.source(clause_id).file))  # fmt: skip
     text = _copy(clause_id, model, library) if model else _asked(clause_id, yes, given)
     target = Path("clauses", clause_id.partition(".")[0], f"{clause_id}.yaml")

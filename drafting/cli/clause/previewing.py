@@ -26,7 +26,7 @@ MARKS: Final = {"value": ("⟨", "⟩")}  # where there are no colours
 @click.argument("clause_id", metavar="ID")
 @click.option("--position", metavar="NAME|all", help="This position, or all. Default: the first; all in a sheet.")
 @click.option("--profile", "profiles", type=click.Choice(PROFILES), multiple=True,
-              help="This profile; may be given again. Default: the first the clause allows; all in a sheet.")  # fmt: skip
+              help="This profile; may be given again. Default: the first that is allowed; all in a sheet.")  # fmt: skip
 @click.option("--lang", "languages", type=click.Choice(["en", "fr"]), multiple=True, help="Only this language.")
 @click.option(
     "-o", "--output", metavar="FILE", help="Write a sheet with all variants side by side: FILE.html or FILE.docx."
@@ -116,8 +116,8 @@ def _profiles(file: ClauseFile, wanted: tuple[str, ...], everything: bool) -> li
     allowed = file.clause.profiles
     chosen = [each for each in allowed if each in wanted]
     if wanted and not chosen:
-        raise Unusable([Finding("register-mismatch", "error", f"“{file.clause.id}” does not stand in {wanted[0]} texts.",
-                                f"It stands in: {', '.join(allowed)}.")])  # fmt: skip
+        message = f"“{file.clause.id}” does not stand in {wanted[0]} texts."
+        raise Unusable([Finding("register-mismatch", "error", message, f"It stands in: {', '.join(allowed)}.")])
     return list(chosen or (allowed if everything else allowed[:1]))
 
 

@@ -65,8 +65,8 @@ def command(ctx: click.Context, ids: tuple[str, ...], form: str, own: bool, jobs
             sum(getattr(each, name) for each in done.values()) for name in ("tests", "texts", "files")
         )
         click.echo(
-            f"{counted(len(wanted), 'clause')}, {counted(tests, 'test')}, {counted(texts, 'text')} assembled and set in "
-            f"{counted(files, 'Word file')}, {counted(len(found), 'finding')}, {time.monotonic() - begun:.1f} s.",
+            f"{counted(len(wanted), 'clause')}, {counted(tests, 'test')}, {counted(texts, 'text')} assembled and set "
+            f"in {counted(files, 'Word file')}, {counted(len(found), 'finding')}, {time.monotonic() - begun:.1f} s.",
             err=True,
         )
     ctx.exit(exit_code(found))

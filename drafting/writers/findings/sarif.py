@@ -14,7 +14,7 @@ from drafting.writers.lists.inert import inert_json
 SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
-def as_sarif(findings: Iterable[Finding], version: str, page: Callable[[str], str] = lambda code: "") -> str:
+def as_sarif(findings: Iterable[Finding], version: str, page: Callable[[str], str] = lambda _: "") -> str:
     """The findings as one SARIF run. ``version`` is the program's; ``page`` gives the page of a code, "" for none."""
     found = list(findings)
     codes = sorted({finding.code for finding in found})

@@ -35,6 +35,7 @@ def said(capsys: pytest.CaptureFixture[str]) -> Said:
 @pytest.fixture
 def potash(workspace: Path, said: Said) -> Path:
     """The clause supply.potash, new."""
+    assert workspace.exists()
     assert said("clause", "new", "supply.potash", *NEW)[0] == 0
     return POTASH
 

@@ -78,11 +78,13 @@ def test_a_clause_with_a_mistake_or_a_failing_test_is_not_approved(potash: Path,
     assert not (potash.parent / "approvals").exists()
 
 
-def test_a_shipped_clause_is_not_approved_where_it_lies(workspace: Path, said: Said) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_a_shipped_clause_is_not_approved_where_it_lies(said: Said) -> None:
     code, _, err = said("clause", "approve", "supply.crude-price", "--by", "A. Tremblay")
     assert (code, "[clause-not-yours]" in err) == (2, True)
 
 
-def test_an_approval_needs_a_name_and_a_date_is_a_date(potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_an_approval_needs_a_name_and_a_date_is_a_date(said: Said) -> None:
     assert said("clause", "approve", "supply.potash", "--by", "  ")[0] == 2
     assert said("clause", "approve", "supply.potash", "--by", "A", "--date", "12 May")[0] == 2

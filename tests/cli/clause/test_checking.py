@@ -24,9 +24,7 @@ def test_the_forms_for_programs(potash: Path, said: Said) -> None:
     assert f"::error file=clauses/supply/supply.potash.yaml,line={line}," in out
 
 
-def test_watching_checks_again_when_a_file_changes(
-    potash: Path, said: Said, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_watching_checks_again_when_a_file_changes(potash: Path, said: Said, monkeypatch: pytest.MonkeyPatch) -> None:
     turns = iter([lambda: edit(potash, "au moins {notice}", "au moins {notices}"), None])
 
     def sleep(_: float) -> None:

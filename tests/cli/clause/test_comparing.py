@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.clause.conftest import edit
 from tests.cli.test_check import Said
 
@@ -29,7 +31,8 @@ def test_a_page_is_written_once(potash: Path, said: Said) -> None:
     assert said("clause", "diff", "supply.potash", "--since", "before.txt", "-o", "d.html")[0] == 2
 
 
-def test_ones_own_version_is_compared_with_the_one_that_came(workspace: Path, said: Said) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_ones_own_version_is_compared_with_the_one_that_came(said: Said) -> None:
     said("clause", "new", "supply.crude-price", "--from", "supply.crude-price")
     path = Path("clauses/supply/supply.crude-price.yaml")
     text = path.read_text("utf-8")
@@ -38,13 +41,15 @@ def test_ones_own_version_is_compared_with_the_one_that_came(workspace: Path, sa
     assert "of [-the-]{+all+} daily prices" in said("clause", "diff", "supply.crude-price")[1]
 
 
-def test_a_version_that_is_not_kept_is_told(potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_a_version_that_is_not_kept_is_told(said: Said) -> None:
     for extra in ([], ["--since", "0.9.0"]):
         code, _, err = said("clause", "diff", "supply.potash", *extra)
         assert (code, "[version-unknown]" in err) == (2, True)
 
 
-def test_a_lock_without_the_text_is_told(potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_a_lock_without_the_text_is_told(said: Said) -> None:
     Path("deal.lock").write_text('{"schema": "lock/1", "deal": "x", "ids": {}, "clauses": {}}', "utf-8")
     code, _, err = said("clause", "diff", "supply.potash", "--since", "deal.lock")
     assert (code, "[version-unknown]" in err) == (2, True)

@@ -5,14 +5,21 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.test_check import Said
 from tests.intake.making import saved
 
-ENGLISH = ("Article 1 – Potash", "1. Canada shall inform the United States of a shortage of potash.", "2. It shall do so early.")
+ENGLISH = (
+    "Article 1 – Potash",
+    "1. Canada shall inform the United States of a shortage of potash.",
+    "2. It shall do so early.",
+)
 FRENCH = ("Article 1 – Potasse", "1. Le Canada informe les États-Unis d'une pénurie de potasse.", "2. Il le fait tôt.")
 
 
-def test_two_files_in_either_order_give_both_languages(workspace: Path, said: Said) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_two_files_in_either_order_give_both_languages(said: Said) -> None:
     Path("a.docx").write_bytes(saved(*FRENCH))
     Path("b.docx").write_bytes(saved(*ENGLISH))
     code, out, err = said("clause", "import", "a.docx", "b.docx")
@@ -22,7 +29,8 @@ def test_two_files_in_either_order_give_both_languages(workspace: Path, said: Sa
     assert "register: binding" in Path("clauses/imported/imported.potash.yaml").read_text("utf-8")
 
 
-def test_one_file_leaves_the_other_language_visibly_missing(workspace: Path, said: Said) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_one_file_leaves_the_other_language_visibly_missing(said: Said) -> None:
     Path("b.docx").write_bytes(saved(*ENGLISH))
     assert said("clause", "import", "b.docx", "--family", "supply")[0] == 0
     code, out, _ = said("clause", "check", "supply.potash")
@@ -33,7 +41,8 @@ def test_one_file_leaves_the_other_language_visibly_missing(workspace: Path, sai
     assert said("clause", "list", "potash", "--language", "fr")[1] == ""
 
 
-def test_nothing_is_written_over_and_a_dry_run_writes_nothing(workspace: Path, said: Said) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_nothing_is_written_over_and_a_dry_run_writes_nothing(said: Said) -> None:
     Path("b.docx").write_bytes(saved(*ENGLISH))
     assert said("clause", "import", "b.docx", "--dry-run")[0] == 0
     assert not Path("clauses").exists()
@@ -41,7 +50,8 @@ def test_nothing_is_written_over_and_a_dry_run_writes_nothing(workspace: Path, s
     assert "[output-exists]" in said("clause", "import", "b.docx")[2]
 
 
-def test_two_files_of_one_language_are_refused(workspace: Path, said: Said) -> None:
+@pytest.mark.usefixtures("workspace")
+def test_two_files_of_one_language_are_refused(said: Said) -> None:
     Path("a.docx").write_bytes(saved(*ENGLISH))
     Path("b.docx").write_bytes(saved(*ENGLISH))
     code, _, err = said("clause", "import", "a.docx", "b.docx")

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from drafting.ooxml.reading import read_package
 from tests.cli.test_check import Said
 
 
-def test_the_terminal_shows_the_words_with_the_values_marked(potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_the_terminal_shows_the_words_with_the_values_marked(said: Said) -> None:
     code, out, _ = said("clause", "preview", "supply.potash", "--lang", "en", "--profile", "nonbinding")
     assert code == 0
     assert "Canada will inform the United States at least ⟨30 days⟩" in out.replace("\u00a0", " ")
     assert "French" not in out
 
 
-def test_sheets_are_written_and_never_over_another(potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_sheets_are_written_and_never_over_another(said: Said) -> None:
     for name in ("sheet.html", "sheet.docx"):
         assert said("clause", "preview", "supply.potash", "-o", name)[0] == 0
         assert said("clause", "preview", "supply.potash", "-o", name)[0] == 2

@@ -17,6 +17,7 @@ USE = "  - use: supply.potash   # agreed in May; supply.potash-fertiliser is ano
 @pytest.fixture
 def deal(potash: Path) -> Path:
     """A deal that uses supply.potash, with remarks, in an order of its own."""
+    assert potash.exists()
     text = shipped("examples").joinpath("canada-us-2025", "round-2.yaml").read_text(encoding="utf-8")
     assert text.count("articles:\n") == 1
     path = Path("deal.yaml")
@@ -46,7 +47,8 @@ def test_a_deal_that_still_says_the_old_id_is_answered_with_a_notice(deal: Path,
     assert not [each for each in found if each["code"] == "clause-unknown" and "potash" in each["message"]]
 
 
-def test_the_opaque_ids_of_the_provision_stay(deal: Path, said: Said) -> None:
+@pytest.mark.usefixtures("deal")
+def test_the_opaque_ids_of_the_provision_stay(said: Said) -> None:
     lock = {"schema": "lock/1", "deal": "x", "ids": {"supply.potash": "aaaa1111", "supply.potash/annex-a": "bbbb2222"},
             "clauses": {"supply.potash": {"version": "1.0.0", "sha256": "00"}}}  # fmt: skip
     Path("x.lock").write_text(json.dumps(lock), "utf-8")
@@ -56,7 +58,8 @@ def test_the_opaque_ids_of_the_provision_stay(deal: Path, said: Said) -> None:
     assert list(after["clauses"]) == ["supply.potassium"]
 
 
-def test_approvals_and_history_move_too_and_still_hold(potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_approvals_and_history_move_too_and_still_hold(said: Said) -> None:
     said("clause", "approve", "supply.potash", "--by", "A. Tremblay")
     said("clause", "rename", "supply.potash", "supply.potassium")
     (row,) = json.loads(said("clause", "list", "potassium", "--format", "json")[1])
@@ -73,14 +76,16 @@ def test_a_dry_run_changes_nothing(deal: Path, potash: Path, said: Said) -> None
     assert (deal.read_text("utf-8"), potash.read_text("utf-8")) == before
 
 
-def test_an_id_that_is_taken_and_a_shipped_clause_are_refused(potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_an_id_that_is_taken_and_a_shipped_clause_are_refused(said: Said) -> None:
     assert "[clause-exists]" in said("clause", "rename", "supply.potash", "supply.crude-price")[2]
     assert "[clause-not-yours]" in said("clause", "rename", "supply.crude-price", "supply.thorium")[2]
     said("clause", "new", "supply.crude-price", "--from", "supply.crude-price")
     assert "[clause-not-yours]" in said("clause", "rename", "supply.crude-price", "supply.thorium")[2]
 
 
-def test_where_used_names_deals_and_clauses(deal: Path, potash: Path, said: Said) -> None:
+@pytest.mark.usefixtures("potash")
+def test_where_used_names_deals_and_clauses(deal: Path, said: Said) -> None:
     found = json.loads(said("clause", "where-used", "supply.potash", "--format", "json")[1])
     assert [(each["kind"], each["file"], each["how"]) for each in found] == [("deal", "deal.yaml", "uses it")]
     out = said("clause", "where-used", "supply.crude-volume")[1]

@@ -12,7 +12,8 @@ from drafting.place import Place
 from drafting.writers.findings.sarif import as_sarif
 
 PLACES = st.builds(Place, file=st.none() | st.text(min_size=1, max_size=20), line=st.none() | st.integers(1, 999),
-                   column=st.none() | st.integers(1, 200), width=st.integers(1, 30), part=st.none() | st.just("word/document.xml"))  # fmt: skip
+                   column=st.none() | st.integers(1, 200), width=st.integers(1, 30),
+                   part=st.none() | st.just("word/document.xml"))  # fmt: skip
 FINDINGS = st.lists(st.builds(Finding, st.sampled_from(["value-missing", "clause-void"]), st.sampled_from(LEVELS),
                               st.text(min_size=1), st.text(), PLACES, st.tuples(PLACES)), max_size=4)  # fmt: skip
 
