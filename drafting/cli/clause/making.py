@@ -34,7 +34,8 @@ SCHEMA_FILE = Path(".schemas", "clause.json")
 def command(clause_id: str, model: str | None, yes: bool, **given: Any) -> None:
     """Write the file of a new clause, ready to be filled, into clauses/FAMILY/ID.yaml of this folder.
 
-    ID is the family, a point and a name: supply.potash. What the options do not say is asked. The file passes its check.
+    ID is the family, a point and a name: supply.potash. What the options do not say is asked. The file passes its
+    check.
     """
     from drafting.cli.workspace import library_for
     from drafting.errors import CannotWrite
