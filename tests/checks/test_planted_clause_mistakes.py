@@ -104,6 +104,7 @@ FIELDS = [
     ('totals: {part: "100"}', "totals: {part: §100}", "yaml-unquoted"),
     ("    max: 6\n", "    max: §0\n", "range-order"),
     ("level: warning, side: USA", "level: §warn, side: USA", "word-unknown"),
+    ("sharing: products", "sharing: §product", "param-unknown"),
     ("level: warning, side: USA", "level: warning, side: §US", "word-unknown"),
     ("beside: [process.contact-points]", "beside: [§process.contacts]", "clause-unknown"),
     ("beside: [process.contact-points]", "beside: §process.contact-points", "wrong-type"),
