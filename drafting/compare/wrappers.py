@@ -13,6 +13,7 @@ from typing import Literal
 
 from drafting.compare.sequence import Match
 from drafting.compare.tokens import Tokens
+from drafting.document.specials import VOLATILE, Special, instruction_name
 from drafting.document.stream import PILCROW, Stream, wrapper_ends
 
 Side = Literal["old", "new"]
@@ -55,10 +56,17 @@ def wrapped(side: Side, tokens: Tokens, stream: Stream, *, apart: bool) -> Wrapp
     found.partners = {places[a]: places[b] for a, b in ends.items()}
     found.marks = [places[start] for start in places if stream.text[start] == PILCROW]
     loose = [offset for offset, special in stream.specials.items() if special.key.startswith("fldChar separate")]
+    computed = [(a, b) for a, b in ends.items() if _volatile(stream.specials[a])]
     for a, b in ends.items():
-        if not (apart and nested and stream.specials[a].apart) or any(a < offset < b for offset in loose):
+        goes = not (apart and nested and stream.specials[a].apart) or any(a < offset < b for offset in loose)
+        if goes or any(c <= a and b <= d for c, d in computed):
             found.whole.add(places[a])
     return found
+
+
+def _volatile(opening: Special) -> bool:
+    """Whether a field begins here whose result Word works out, wrappers and all."""
+    return opening.kind == "field-start" and instruction_name(opening.key.removeprefix("field-start ")) in VOLATILE
 
 
 def sound(matches: Sequence[Match], old: Wrapped, new: Wrapped) -> tuple[list[Match], Orders]:
