@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import Any
 
 from drafting.deal.condition import holds
 from drafting.deal.placed import PlacedClause
@@ -13,17 +15,20 @@ from drafting.library.text.nodes import Choice, ItemsBlock, Named, TableBlock
 from drafting.library.text.parse import parse_text
 from drafting.library.text.walk import Met, conditions, pieces
 from drafting.library.vocabulary import LANGUAGES, Language, Profile
+from drafting.place import SourceText
 
 
-def standing(placed: PlacedClause, profile: Profile, present: Collection[str]) -> Iterator[tuple[Language, Met]]:
+def standing(
+    placed: PlacedClause, profile: Profile, present: Collection[str], kind: type[Any] = object
+) -> Iterator[tuple[Language, Met]]:
     """Every piece of the clause's texts that stands at one of its positions; annexes count as referred to.
 
-    ``present``: the ids of the clauses of the deal. Texts that cannot be read are told of when they are assembled.
+    ``present``: the ids of the clauses of the deal; ``kind``: only pieces of this type. Texts that cannot be read are told of when they are assembled.
     """
     for position in placed.positions:
         values = placed.values[position]
         for text in _texts(placed, position):
-            for language, met in _pieces(text):
+            for language, met in _pieces(text, kind):
                 if all(
                     holds(condition, values, position, profile, present) == wanted
                     for condition, wanted in met.branches
@@ -68,10 +73,15 @@ def _texts(placed: PlacedClause, position: str) -> Iterator[Bilingual]:
     yield from (param.item for param in clause.params.values() if isinstance(param, RowsParam) and param.item)
 
 
-def _pieces(text: Bilingual) -> Iterator[tuple[Language, Met]]:
+def _pieces(text: Bilingual, kind: type[Any]) -> Iterator[tuple[Language, Met]]:
     for language in LANGUAGES:
-        try:
-            tree = parse_text(text[language].source)
-        except Unusable:
-            continue
-        yield from ((language, met) for met in pieces(tree))
+        yield from ((language, met) for met in _met(text[language].source, kind))
+
+
+@lru_cache(maxsize=8192)  # the texts of a library of some hundred clauses, for the kinds that are asked for
+def _met(source: SourceText, kind: type[Any]) -> tuple[Met, ...]:
+    """The pieces of a text that are of one type; each text is walked once."""
+    try:
+        return tuple(met for met in pieces(parse_text(source)) if isinstance(met.piece, kind))
+    except Unusable:
+        return ()
