@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from typing import Any
 
 from drafting.deal.condition import holds
 from drafting.deal.placed import PlacedClause
 from drafting.finding import Unusable
 from drafting.library.fields import Bilingual
 from drafting.library.params import RowsParam
-from drafting.library.text.nodes import Choice, ItemsBlock, Named, TableBlock
+from drafting.library.text.nodes import Choice, ItemsBlock, Named, TableBlock, TermUse
 from drafting.library.text.parse import parse_text
 from drafting.library.text.walk import Met, conditions, pieces
 from drafting.library.vocabulary import LANGUAGES, Language, Profile
@@ -19,16 +18,17 @@ from drafting.place import SourceText
 
 
 def standing(
-    placed: PlacedClause, profile: Profile, present: Collection[str], kind: type[Any] = object
+    placed: PlacedClause, profile: Profile, present: Collection[str], terms_only: bool = False
 ) -> Iterator[tuple[Language, Met]]:
     """Every piece of the clause's texts that stands at one of its positions; annexes count as referred to.
 
-    ``present``: the ids of the clauses of the deal; ``kind``: only pieces of this type. Texts that cannot be read are told of when they are assembled.
+    ``present``: the ids of the clauses of the deal; ``terms_only``: only the terms used. Texts that cannot be read
+    are told of when they are assembled.
     """
     for position in placed.positions:
         values = placed.values[position]
         for text in _texts(placed, position):
-            for language, met in _pieces(text, kind):
+            for language, met in _pieces(text, terms_only):
                 if all(
                     holds(condition, values, position, profile, present) == wanted
                     for condition, wanted in met.branches
@@ -73,15 +73,15 @@ def _texts(placed: PlacedClause, position: str) -> Iterator[Bilingual]:
     yield from (param.item for param in clause.params.values() if isinstance(param, RowsParam) and param.item)
 
 
-def _pieces(text: Bilingual, kind: type[Any]) -> Iterator[tuple[Language, Met]]:
+def _pieces(text: Bilingual, terms_only: bool) -> Iterator[tuple[Language, Met]]:
     for language in LANGUAGES:
-        yield from ((language, met) for met in _met(text[language].source, kind))
+        yield from ((language, met) for met in _met(text[language].source, terms_only))
 
 
-@lru_cache(maxsize=8192)  # the texts of a library of some hundred clauses, for the kinds that are asked for
-def _met(source: SourceText, kind: type[Any]) -> tuple[Met, ...]:
-    """The pieces of a text that are of one type; each text is walked once."""
+@lru_cache(maxsize=8192)  # the texts of a library of some hundred clauses
+def _met(source: SourceText, terms_only: bool) -> tuple[Met, ...]:
+    """The pieces of a text, or only the terms it uses; each text is walked once."""
     try:
-        return tuple(met for met in pieces(parse_text(source)) if isinstance(met.piece, kind))
+        return tuple(met for met in pieces(parse_text(source)) if not terms_only or isinstance(met.piece, TermUse))
     except Unusable:
         return ()

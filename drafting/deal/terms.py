@@ -84,6 +84,6 @@ def _definers(form: Form, library: Library, present: Collection[str]) -> tuple[s
 
 def _used(placed: PlacedClause, profile: Profile, present: Collection[str]) -> Iterator[tuple[Language, str]]:
     """The terms that the texts of a clause use where they stand, as typed."""
-    for language, met in standing(placed, profile, present, TermUse):
+    for language, met in standing(placed, profile, present, terms_only=True):
         if isinstance(met.piece, TermUse) and not met.piece.defining:
             yield language, met.piece.form
