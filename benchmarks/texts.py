@@ -119,7 +119,7 @@ def _edited_row(random: Random, row: list[str]) -> list[str]:
 
 def _paragraph(text: str, number: int = 0) -> str:
     lead = f'<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">{number}. </w:t></w:r>' if number else ""
-    return f"<w:p>{lead}<w:r><w:t>{text}</w:t></w:r></w:p>"
+    return f'<w:p><w:pPr><w:pStyle w:val="Normal"/></w:pPr>{lead}<w:r><w:t>{text}</w:t></w:r></w:p>'
 
 
 def _body(articles: list[Article], rows: list[list[str]]) -> str:
@@ -128,7 +128,7 @@ def _body(articles: list[Article], rows: list[list[str]]) -> str:
         heading = '<w:pPr><w:keepNext/><w:outlineLvl w:val="1"/></w:pPr>'
         blocks.append(f"<w:p>{heading}<w:r><w:t>Article {k}: {title}</w:t></w:r></w:p>")
         blocks += [_paragraph(text, n) for n, text in enumerate(paragraphs, 1)]
-    cell = "<w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>"
+    cell = '<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="2000"/></w:tcPr><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc>'
     table = "".join("<w:tr>" + "".join(map(cell.format, row)) + "</w:tr>" for row in rows)
     grid = '<w:gridCol w:w="2000"/>' * 3
     return "".join(blocks) + f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{table}</w:tbl><w:p/>"
