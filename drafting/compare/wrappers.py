@@ -57,9 +57,11 @@ def wrapped(side: Side, tokens: Tokens, stream: Stream, *, apart: bool) -> Wrapp
     found.marks = [places[start] for start in places if stream.text[start] == PILCROW]
     loose = [offset for offset, special in stream.specials.items() if special.key.startswith("fldChar separate")]
     computed = [(a, b) for a, b in ends.items() if _volatile(stream.specials[a])]
+    links = [(a, b) for a, b in ends.items() if stream.specials[a].key.startswith("link ")]
     for a, b in ends.items():
         goes = not (apart and nested and stream.specials[a].apart) or any(a < offset < b for offset in loose)
-        if goes or any(c <= a and b <= d for c, d in computed):
+        goes = goes or any(c <= a and b <= d for c, d in computed)
+        if goes or ((a, b) in links and any(a < c < b or c < a < d for c, d in links)):  # which of two leads is unsure
             found.whole.add(places[a])
     return found
 
