@@ -34,7 +34,8 @@ COMMANDS = {
     "completion": "drafting.cli.completion",
 }
 PANELS = [
-    {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade", "check", "concordance", "legal-scrub"]},
+    {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
+    {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
     {"name": "Library", "commands": ["clause", "template"]},

@@ -17,7 +17,8 @@ class Change:
     """``number`` counts from 1 in document order. ``old`` and ``new`` are plain text ("" where there is none).
 
     ``heading`` is the text of the nearest heading above it, ``detail`` says what changed where text does not
-    (the formatting, a picture). All that changed in a table of contents is one change of kind contents. ``author`` and ``date`` are those of the revision.
+    (the formatting, a picture). All that changed in a table of contents is one change of kind contents. ``author``
+    and ``date`` are those of the revision.
     """
 
     number: int

@@ -33,7 +33,8 @@ class Look:
 
     @property
     def fonts(self) -> str:
-        return "<w:rFonts " + " ".join(f'w:{kind}="{self.font}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs")) + "/>"
+        kinds = ("ascii", "hAnsi", "eastAsia", "cs")
+        return "<w:rFonts " + " ".join(f'w:{kind}="{self.font}"' for kind in kinds) + "/>"
 
 
 LOOKS = (
@@ -227,7 +228,8 @@ def styles(look: Look) -> str:
         ),
     ]
     return (
-        f"{HEAD}<w:styles {SPACES} {IGNORABLE}><w:docDefaults><w:rPrDefault><w:rPr>{look.fonts}{size(look.points)}<w:lang"
+        f"{HEAD}<w:styles {SPACES} {IGNORABLE}><w:docDefaults><w:rPrDefault><w:rPr>"
+        f"{look.fonts}{size(look.points)}<w:lang"
         ' w:val="en-CA" w:eastAsia="en-CA" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>'
         + "".join(rows)
         + "</w:styles>"

@@ -140,7 +140,7 @@ def _field(begin: Element) -> str:
     run = begin.getparent()
     mark = run.getparent() if run is not None else None
     code: list[str] = []
-    for child in mark.iter(_INSTRUCTION, _DELETED_INSTRUCTION, begin.tag) if mark is not None else ():
+    for child in mark.iter(_INSTRUCTION, _DELETED_INSTRUCTION, str(begin.tag)) if mark is not None else ():
         if child is begin:
             code.clear()
         elif child.tag != begin.tag:

@@ -109,7 +109,7 @@ def _merge_properties(ours: Element, theirs: Element) -> bool:
     found += [each for each in marks if each.tag in _PARAGRAPH_MARKS] if marks is not None else []
     for mark in found:
         home = mine if mark.tag == w("pPrChange") else child_of(mine, "rPr")
-        if home.find(mark.tag) is None:
+        if home.find(str(mark.tag)) is None:
             insert_in_order(home, deepcopy(mark))
         else:
             whole = False
