@@ -11,6 +11,7 @@ from typing import Final
 
 from drafting.prose.kinds import Kind, Language
 from drafting.prose.numberwords import number_words
+from drafting.prose.quantities import find_quantities
 from drafting.prose.recognise import FIGURES, recognise
 
 
@@ -60,11 +61,13 @@ _UNITS: Final[dict[str, str]] = {  # how a unit begins, lower case → what it i
     "month": "month", "mois": "month", "year": "year", "an": "year", "ans": "year", "année": "year", "week": "week",
     "semaine": "week", "hour": "hour", "heure": "hour", "vehicle": "vehicle", "véhicule": "vehicle", "unit": "unit",
     "unité": "unit", "metre": "m", "mètre": "m", "kilomet": "km", "kilomèt": "km", "quarter": "quarter",
-    "trimestre": "quarter",
+    "trimestre": "quarter", "tu": "tU", "kgu": "kgU", "cubic": "m3", "m3": "m3", "m³": "m3", "gallon": "gal",
+    "litre": "L", "liter": "L",
 }  # fmt: skip
 _PER: Final = {
     "per day": "/day", "par jour": "/day", "/d": "/day", "/j": "/day", "a day": "/day", "per year": "/year",
-    "par an": "/year", "per month": "/month", "par mois": "/month",
+    "par an": "/year", "per month": "/month", "par mois": "/month", "a year": "/year", "a month": "/month",
+    "per quarter": "/quarter", "par trimestre": "/quarter",
 }  # fmt: skip
 
 
@@ -74,10 +77,30 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
     pieces = recognise(text, language, FIGURES | {"reference"})
     found = [_measure(text, piece.start, piece.end, piece.kind, language) for piece in pieces]
     taken = [(each.start, each.end) for each in found]
-    for start, end, value in number_words(text, language):
+    for start, stop, value in number_words(text, language):
+        counted = next(find_quantities(f"{value}{text[stop : stop + _AFTER]}", language), None)
+        if counted and not counted.start and counted.end > len(str(value)) + 1:  # "thirty days" says what "30 days" does
+            said = _measure(f"{value}{text[stop:]}", 0, counted.end, counted.kind, language).value
+            end = stop + counted.end - len(str(value))
+            taken.append((start, end))
+            found = [each for each in found if each.start >= end or each.end <= start]
+            found.append(Measure(counted.kind, said, start, end))
+            continue
+        end = stop
         if not any(start < last and first < end for first, last in taken):
             found.append(Measure("number", str(value), start, end))
     return tuple(sorted(found, key=lambda each: each.start))
+
+
+_AFTER: Final = 40  # characters behind a number in words in which its unit stands
+
+
+def known_unit(unit: str) -> bool:
+    """Whether ``unit`` is one that both languages write the same: "day", "t", "bbl/day"."""
+    return unit.partition("/")[0] in _KNOWN
+
+
+_KNOWN: Final = frozenset(_UNITS.values())
 
 
 def _measure(text: str, start: int, end: int, kind: Kind, language: Language) -> Measure:
@@ -114,6 +137,9 @@ def _amount(piece: str, language: Language) -> str:
         number = Decimal(plain)
     except InvalidOperation:
         return digits
+    symbol = re.search(r"(?<![^\W\d_])([kMG])(?=\$)", piece)
+    if symbol:  # 1,5 G$ US, 20 M$
+        number = number.scaleb({"k": 3, "M": 6, "G": 9}[symbol[1]])
     for word, zeros in _SCALES[language].items():
         if re.search(rf"\b{word}", piece, re.IGNORECASE):
             number = number.scaleb(zeros)
@@ -126,6 +152,7 @@ def _unit(piece: str) -> str:
     rest = re.sub(r"^(?:thousand|millions?|billions?|milliards?|mille)\s+(?:de\s|d['’])?", "", rest)
     rest = re.sub(r"^(?:de\s|d['’])", "", rest)
     per = next((short for long, short in _PER.items() if long in rest), "")
+    rest = re.sub(r"^m[eè]tres?\s+cubes?", "m3", rest)
     word = re.match(r"[\wµ]+", rest)
     name = word[0] if word else ""
     known = _UNITS.get(name) or next((_UNITS[name[:at]] for at in range(len(name), 2, -1) if name[:at] in _UNITS), None)

@@ -8,8 +8,8 @@ from typing import Final
 
 from drafting.prose.kinds import Language
 
-_US_EN: Final = r"(?:[Tt]he\s+)?United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?|USA?\b(?!\s?\$)"
-_US_FR: Final = r"États-Unis(?:\s+d['’]Amérique)?|É\.-U\."
+_US_EN: Final = r"(?:[Tt]he\s+)?United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?(?!\s+dollars?)|USA?\b(?!\s?\$)(?!\s+dollars?)"
+_US_FR: Final = r"(?<!dollars des )États-Unis(?:\s+d['’]Amérique)?|É\.-U\."
 _EN: Final = r"(?:Participant|Party|side|Government)"
 _FR: Final = r"(?:Participant|Partie|côté|gouvernement)"
 _NAMES: Final[dict[Language, tuple[tuple[str, str], ...]]] = {

@@ -14,10 +14,11 @@ _RATE: Final = (
     rf"%|‰|per{SPACE}?cent|percent|pour{SPACE}(?:cent|100|mille)|p\.{SPACE}?100"
     rf"|basis{SPACE}points?|bps|points?{SPACE}de{SPACE}(?:base|pourcentage)|percentage{SPACE}points?"
 )
-_FLOW: Final = rf"(?:{SPACE}(?:per|a|par){SPACE}(?:day|month|quarter|year|jour|mois|trimestre|an))?"
+_FLOW: Final = rf"(?:{SPACE}(?:per|a|par){SPACE}(?:day|month|quarter|year|jour|mois|trimestre|an)(?!\w))?"
 _UNITS: Final = "|".join(
     (
         r"[kKmM]?b(?:bl)?/[dj]|barrels?|barils?|bbl",
+        rf"tU|kgU|cubic{SPACE}met(?:re|er)s?|m[eè]tres?{SPACE}cubes?",
         rf"(?:metric{SPACE}|short{SPACE}|long{SPACE})?ton(?:ne)?s?(?:{SPACE}métriques?)?|[kM]?t|kg|lbs?|pounds?|livres?",
         rf"grams?|grammes?|kilogram(?:me)?s?|mg|[kMGTP]?Wh?|[kMGTPE]J|(?:MM)?Btu|{SPACE}?gigajoules?",
         r"m[23²³]|[kcm]?m|k?m[²³]|ha|hectares?|acres?|miles?|kilomet(?:re|er)s?|kilomètres?|m[eè]tres?|L|litres?|gallons?",

@@ -68,9 +68,27 @@ def substance(text: str, language: Language, terms: re.Pattern[str] | None = Non
             Said("modal verb", f"{each.force}{' not' if each.negated else ''}", text[each.start : each.end])
             for each in commitments(Unit(text, language))
         ]
-    found += [Said("party", who, text[start:end]) for start, end, who in parties(text, language)]
+    named = sorted(parties(text, language))
+    found += [Said("party", who, text[start:end]) for start, end, who in named]
+    found += _who_to_whom(text, named)
     found += [Said("defined term", term, text[start:end]) for start, end, term in terms_in(text, terms)]
     return tuple(found)
+
+
+def _who_to_whom(text: str, named: list[tuple[int, int, str]]) -> list[Said]:
+    """Which of two countries is named first, when they stand apart and neither is the agent of a passive: the one that
+    acts. "Canada and the United States" is the same in either order."""
+    countries = [each for each in named if each[2] in ("CAN", "USA")]
+    if [who for _, _, who in countries] not in (["CAN", "USA"], ["USA", "CAN"]):
+        return []
+    (start, end, who), (begin, stop, whom) = countries
+    if _PAIRED.fullmatch(text[end:begin]) or any(_AGENT.search(text[:at]) for at in (start, begin)):
+        return []
+    return [Said("party", f"{who} > {whom}", f"{text[start:end]} … {text[begin:stop]}")]
+
+
+_PAIRED: Final = re.compile(r"\s*(?:,|and|or|et|ou|–|-|/)\s*(?:(?:the|les?|des|du|de|aux?)\s+)*", re.IGNORECASE)
+_AGENT: Final = re.compile(r"\b(?:by|par)\s+(?:(?:the|les?)\s+)?\Z", re.IGNORECASE)
 
 
 def _plain(words: str) -> str:

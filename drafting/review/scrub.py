@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from drafting.compare.pairing import pair
 from drafting.compare.sequence import Match, gaps, match
@@ -34,6 +36,7 @@ def scrub(before: Sequence[Unit], after: Sequence[Unit], language: Language) -> 
     equal = match(old, new)
     edited = _edited(old, new, equal, list.copy)
     edited += _edited(old, new, sorted([*equal, *edited]), sorted)  # the same words in another order
+    edited += _alone_together(old, new, sorted([*equal, *edited]))
     found: list[tuple[float, Finding]] = []
     for i, j in edited:
         gone_and_come = moved(substance(before[i].text, language, pattern), substance(after[j].text, language, pattern))
@@ -61,6 +64,28 @@ def _edited(
         for a, b, c, d in gaps(known, (0, len(old), 0, len(new)))
         for i, j in pair([order(text.split()) for text in old[a:b]], [order(text.split()) for text in new[c:d]], _fits)
     ]
+
+
+def _alone_together(old: Sequence[str], new: Sequence[str], known: Sequence[Match]) -> list[Match]:
+    """Between ``known`` pairs, as many paragraphs on either side: reworded from end to end when each still has a third
+    of the content words of the other, whatever their endings."""
+    found = []
+    for a, b, c, d in gaps(known, (0, len(old), 0, len(new))):
+        if b - a == d - c:
+            found += [(a + at, c + at) for at in range(b - a) if _kin(old[a + at], new[c + at])]
+    return found
+
+
+def _kin(one: str, other: str) -> bool:
+    here, there = (
+        {word[:_STEM] for word in re.findall(r"[^\W\d_]{4,}|[A-Z0-9]+", text) if word.lower() not in _WEAK}
+        for text in (one, other)
+    )
+    return 3 * len(here & there) >= max(len(here), len(there)) > 0
+
+
+_STEM: Final = 5
+_WEAK: Final = frozenset("will shall that this with from under sera seront dans pour cette leur leurs".split())
 
 
 def _fits(_old: int, _new: int) -> bool:

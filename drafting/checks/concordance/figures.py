@@ -8,7 +8,7 @@ from typing import Final
 
 from drafting.checks.concordance.mismatch import Mismatch
 from drafting.prose.kinds import Kind
-from drafting.prose.measures import Measure, measures
+from drafting.prose.measures import Measure, known_unit, measures
 from drafting.prose.units import Unit
 
 _NAMES: Final[dict[Kind, str]] = {
@@ -35,8 +35,8 @@ def figure_mismatches(english: Unit, french: Unit) -> Iterator[Mismatch]:
     every = [list(measures(english.text, "en")), list(measures(french.text, "fr"))]
     yield from _references(english, french, *([m for m in each if m.kind == "reference"] for each in every))
     left, right = ([m for m in each if m.kind != "reference"] for each in every)
-    for key in (_said, _bare):  # a unit in words may be recognised in one language only; then the number decides
-        left, right = _unmatched(left, right, key)
+    left, right = _unmatched(left, right, _same)
+    left, right = _unmatched(left, right, _alike)
     while left or right:
         here = left.pop(0) if left else None
         there = _partner(here, right)
@@ -60,21 +60,28 @@ def _typed(unit: Unit, found: list[Measure]) -> str:
     return "; ".join(unit.text[each.start : each.end] for each in found)
 
 
-def _said(measure: Measure) -> str:
-    return f"{measure.kind} {measure.value}"
+def _same(one: Measure, other: Measure) -> bool:
+    return (one.kind, one.value) == (other.kind, other.value)
 
 
-def _bare(measure: Measure) -> str:
-    return measure.value.split()[0] if measure.kind in ("number", "quantity", "hs-code") else _said(measure)
+def _alike(one: Measure, other: Measure) -> bool:
+    """The same number where a unit in words may be recognised in one language only; two known units must agree."""
+    if not {one.kind, other.kind} <= {"number", "quantity", "hs-code"}:
+        return False
+    (number, _, unit), (twin, _, twin_unit) = one.value.partition(" "), other.value.partition(" ")
+    if number != twin or not (known_unit(unit) and known_unit(twin_unit)):
+        return number == twin
+    (what, _, rate), (twin_what, _, twin_rate) = unit.partition("/"), twin_unit.partition("/")
+    return what == twin_what and (not rate or not twin_rate or rate == twin_rate)
 
 
 def _unmatched(
-    left: list[Measure], right: list[Measure], key: Callable[[Measure], str]
+    left: list[Measure], right: list[Measure], equal: Callable[[Measure, Measure], bool]
 ) -> tuple[list[Measure], list[Measure]]:
     rest = list(right)
     alone = []
     for measure in left:
-        twin = next((each for each in rest if key(each) == key(measure)), None)
+        twin = next((each for each in rest if equal(measure, each)), None)
         if twin is None:
             alone.append(measure)
         else:

@@ -9,6 +9,7 @@ from drafting.checks.concordance.figures import figure_mismatches
 from drafting.checks.concordance.force import force_mismatches
 from drafting.checks.concordance.mismatch import Mismatch
 from drafting.checks.concordance.pairing import Pair
+from drafting.checks.concordance.who import side_mismatches
 from drafting.finding import Finding
 from drafting.place import Place
 from drafting.prose.units import Unit
@@ -25,6 +26,7 @@ def pairs_mismatches(pairs: Sequence[Pair]) -> Iterator[Mismatch]:
         yield from figure_mismatches(english, french)
         if english.role in _FORCE_ROLES:
             yield from force_mismatches(english, french)
+        yield from side_mismatches(english, french)
 
 
 def how_far(pairs: Sequence[Pair], file: str | None) -> Finding:

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from drafting.checks.concordance.figures import figure_mismatches
 from drafting.checks.concordance.force import force_mismatches
 from drafting.checks.concordance.mismatch import Mismatch
+from drafting.checks.concordance.who import side_mismatches
 from drafting.instrument.tree import (
     Annex,
     Block,
@@ -42,6 +43,7 @@ def _words(english: Instrument, french: Instrument) -> Iterator[Mismatch]:
         yield from figure_mismatches(here, there)
         if here.role in ("paragraph", "closing"):
             yield from force_mismatches(here, there)
+            yield from side_mismatches(here, there)
 
 
 def _shape(unit: Unit) -> tuple[str, str]:

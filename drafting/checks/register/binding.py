@@ -13,8 +13,11 @@ _ENGLISH: Final = r"""
 2 parties warning capitals anywhere
   (?i:the |both |each |a |either |neither |no |other )?Participants?
   -> the Parties
+6 must warning operative
+  Part(?:y|ies)(?: that [^.;,]{1,60})?(?:,[^,;.]{1,80},)? (?:should|(?:is|are) expected to)
+  -> shall
 7 agree warning anywhere
-  reached the following understanding
+  reached (?:the following|an) understandings?
   -> have agreed as follows
 9 this-agreement warning capitals anywhere
   (?i:this) (?:Arrangement|Framework|Memorandum(?: of Understanding)?)
@@ -22,7 +25,11 @@ _ENGLISH: Final = r"""
 15 entry-into-force warning
   (?:come|comes|coming|came) into effect
   (?:becomes?|became) operative
+  this (?:Agreement|Treaty|Convention|Protocol) (?:shall take|takes|will take) effect
   -> enters into force
+16 in-force warning law
+  (?:continue|remain|stay)s? in effect
+  -> remain in force
 17 article warning capitals anywhere
   (?i:this) Section
   -> this Article
@@ -37,7 +44,7 @@ _ENGLISH: Final = r"""
   -> In witness whereof
 24 terminate warning
   discontinu(?:es?|ed|ing|ation)
-  cease to participate
+  ceas(?:es?|ed|ing) to participate
   -> terminate
 36 un-registration warning
   not eligible for registration
@@ -47,15 +54,25 @@ _FRENCH: Final = r"""
 2 parties warning capitals anywhere
   (?i:les |des |aux |deux |le |un |chaque |l'autre |aucun )?Participants?
   -> les Parties
+6 must warning operative
+  (?:est|sont|sera|seront) censée?s?
+  Part(?:ie|ies)(?: qui [^.;,]{1,60})?(?:,[^,;.]{1,80},)? devrai(?:t|ent)
+  -> le présent, ou doit
 7 agree warning anywhere
-  se sont entendus? sur ce qui suit
+  se sont entendue?s? sur (?:ce qui suit|les? \w+ suivante?s?)
   -> sont convenus de ce qui suit
 9 this-agreement warning capitals anywhere
   (?i:le|du|au) présent (?:Arrangement|Cadre|[Pp]rotocole d'entente)
   -> le présent Accord
 15 entry-into-force warning
   date de prise d'effet
-  -> date d'entrée en vigueur
+  prise d'effet (?:du|de la) présente?
+  présente? (?:Accord|Traité|Convention|Protocole) pren(?:d|dra) effet
+  -> entre en vigueur, ou entrée en vigueur
+  date de prise d'effet -> date d'entrée en vigueur
+16 in-force warning law
+  demeur(?:e|ent|era|eront) applicables?
+  -> demeure en vigueur
 17 article warning anywhere
   (?:la|de la|à la) présente section
   -> le présent article
@@ -64,14 +81,14 @@ _FRENCH: Final = r"""
   -> Fait à
 20 equally-authentic warning anywhere
   également valides?
-  ayant la même valeur
+  (?:ayant|a|ont|auront) la même valeur(?! que)
   -> faisant également foi
 21 in-witness warning anywhere
-  ce qui précède consigne
+  ce qui précède (?:consigne|représente)
   -> En foi de quoi
 24 terminate warning
   cess(?:er|e|ent|era|eront) de participer
-  mettre fin à (?:sa|leur|la) participation
+  met(?:tre|tra|tent|tant)? fin à (?:sa|leur|la) participation
   -> dénoncer
 36 un-registration warning
   ne se prête pas à l'enregistrement

@@ -28,9 +28,10 @@ _TABLE: Final = r"""
 5 may-not warning operative
   may not
   -> will not, or does not intend to
-6 must warning operative savings status denied measure
+6 must warning operative savings status denied law
   must
   (?:is|are|be|being|been)(?: legally| also| thereby| therefore)? (?:obliged|obligated|bound|required) to
+  (?:has|have) to(?! (?:do with|offer)\b)
   (?:has|have) (?:a|the)(?: legal)? duty to
   (?:is|are) under (?:a|the)(?: legal)? (?:duty|obligation) to
   -> is expected to, or should
@@ -42,13 +43,13 @@ _TABLE: Final = r"""
   -> decide, or accept
   have agreed -> have reached the following understanding
 8 agreed warning savings
-  (?<!have )(?<!has )(?<!is )(?<!are )(?:mutually )?agreed(?! (?:that|as follows|between|by))
+  (?<!have )(?<!has )(?<!is )(?<!are )(?:mutually )?agreed(?! (?:that|as follows|between))
   -> jointly decided
 9 this-agreement warning capitals anywhere
   (?i:this|the present|said) (?:Agreement|Treaty|Convention|Protocol)
   -> this Arrangement
 10 undertake error
-  undertak(?:es?|ing)(?: not| also| further| jointly)? to
+  undertak(?:es?|ing|en)(?: not| also| further| jointly)? to
   -> intends to
 10 undertake warning
   hereby undertakes?
@@ -56,18 +57,19 @@ _TABLE: Final = r"""
   -> intends to
 11 commitment warning savings status denied
   commitments?
-  undertakings?(?= (?:to|of|in|under|set|given|made)\b)
+  undertakings?(?= (?:to|not to|of|in|under|set|given|made|on|by|that)\b)
   commits?(?: itself| themselves)?(?: not)? to
   (?:is|are) committed to
   -> intention, or understanding
 12 obligation warning savings status denied
   obligations?
   -> responsibility, or expectation
-13 rights warning savings status denied measure
-  (?<!property )(?<!human )(?<!voting )(?<!mineral )(?<!Indigenous )(?<!treaty )(?<!drawing )rights
+13 rights warning savings status denied law
+  (?:the|a|its|their|any) (?:sole |full )?right (?:not )?to(?! regulate\b)
+  (?<!property )(?<!human )(?<!labour )(?<!labor )(?<!workers' )(?<!voting )(?<!mineral )(?<!Indigenous )(?<!treaty )(?<!drawing )rights(?! of (?:workers|labour|persons|peoples?|children|women|individuals|consumers|Indigenous)\b)
   -> benefits, or expectations
-14 entitled warning savings status denied measure
-  entitle[sd]?(?: \w+)? to
+14 entitled warning savings status denied law
+  entitle[sd]?(?= [^.;]{0,60}to\b|,[^.;]{0,60}, to\b)
   entitlements?
   (?:has|have) the right to
   -> may, or expects to
@@ -87,26 +89,28 @@ _TABLE: Final = r"""
 18 terms warning
   terms and conditions
   (?:the|these|following) (?:terms|conditions)(?: of| set out in)? (?:this|the present)
+  (?:the|these) (?:terms|conditions) (?:laid down|set out|set forth|recorded|stated|stipulated) (?:in this|here|above|below)
   on the following (?:terms|conditions)
   -> provisions
 19 done-at error capitals anywhere
   DONE
-  Done(?= (?:at|in)\b)
+  Done(?=(?:,[^.;]{0,80},)? (?:at|in)\b)
   (?i:this) [\w-]+ day of
   -> Signed at … on …
 20 equally-authentic error anywhere
   (?:being )?equally (?:authentic|authoritative)
   equal authenticity
+  (?:each|both|all)(?: being)? authentic
   -> equally valid
 21 in-witness error anywhere
-  in witness whereof
+  in (?:witness|testimony|faith) (?:whereof|thereof)
   the undersigned
   (?:being )?duly authori[sz]ed(?: thereto)?
   -> The foregoing records the understanding reached
 22 full-powers warning anywhere
   full powers?
   plenipotentiar(?:y|ies)
-23 ratify warning denied measure
+23 ratify warning denied law
   ratif(?:y|ies|ied|ying|ication|ications)
   acced(?:es?|ed|ing) to
   accession
@@ -116,12 +120,15 @@ _TABLE: Final = r"""
   terminat(?:es?|ed|ing|ion)
   denounc(?:es?|ed|ing)
   denunciation
+  (?:notice|right) of withdrawal
+  withdrawing (?:Participant|side|Government)
   withdr(?:aws?|awal|awn|awing|ew) from (?:this|the present|it)\b
   -> discontinue, or come to an end
 25 amend warning measure
   (?<!as )amend(?:s|ed|ing|ments?)?
+  this \w+,? as amended
   -> modify
-26 breach warning denied measure
+26 breach warning denied law
   breach(?:es|ed)?
   violat(?:es?|ed|ing|ions?)
   non-?compliance
@@ -133,9 +140,10 @@ _TABLE: Final = r"""
   arbitra(?:tion|l|tors?)
   tribunals?
   (?:a|the|any|dispute|expert|settlement) panel(?! (?:of|van|truck))
-  jurisdiction of (?:the|an?) (?:\w+ )?(?:court|tribunal|panel)
+  (?:a|the) panel of (?:\w+ )?(?:experts|arbitrators|members|persons)
+  jurisdiction of (?:(?:the|an?|any|its|their) )?(?:\w+ )?(?:courts?|tribunals?|panels?)
   -> consultations
-29 liability warning status denied measure
+29 liability warning status denied law
   liable
   liabilit(?:y|ies)
   indemnif(?:y|ies|ied|ication)
@@ -156,6 +164,8 @@ _TABLE: Final = r"""
   -> be considered
 34 conclude warning
   conclud(?:es?|ed|ing) (?:\S+ ){0,5}(?:agreements?|treat(?:y|ies)|arrangements?)
+  this (?:\w+ ){1,4}(?:was|is|has been|will be) concluded
+  conclusion of (?:this|the present|an?|the|any) (?:\w+ )?(?:agreement|treaty|arrangement|framework|memorandum)
   -> finalise, or sign
 35 reservation warning
   reservations?
@@ -163,6 +173,7 @@ _TABLE: Final = r"""
   -> accompanying statement
 36 un-registration warning status denied
   regist(?:er|ers|ered|ration) (?:\S+ ){0,10}(?:United Nations|Article 102|Secretary-General|Secretariat)
+  (?:United Nations|Secretary-General|Secretariat) (?:\S+ ){0,10}registration
   Article 102
   -> not eligible for registration
 37 provisional-application warning
@@ -171,16 +182,18 @@ _TABLE: Final = r"""
   -> early steps
 38 depositary warning
   depositar(?:y|ies)
-  deposit(?:s|ed|ing)?(?: of)? (?:with|its|their|an?|the) \w+
+  deposit(?:s|ed|ing)?(?: of)? (?:its|their|an?|the|this) (?:\w+ )?(?:instruments?|originals?|texts?|notes?|arrangement|framework)
+  deposited with (?:the|its|their) (?:\w+ )?(?:Governments?|Ministry|Department|Secretar\w+|United Nations|Treaty)
   -> keeper of the signed copies
 39 exchange-of-notes error status denied
   constitutes? an? (?:agreement|treaty)
+  (?:forms?|amounts? to|becomes?|represents?|regarded as|considered as) an? (?:\w+ )?(?:agreement|treaty)(?= (?:between|under)\b)
   -> will place on record the understanding
 40 implement-obligations warning savings status denied
   (?:implement|fulfil|perform|discharge|honour|comply with)(?:s|ing)? (?:the|its|their|these|all) (?:\w+ )?obligations?
   -> carry out
 42 proviso warning
-  provided(?: always,?| however,?| further)? that
+  provided(?:,? (?:always|however|further),?)? that
   -> subject to, or where
 43 force-of-law warning status denied
   effective as law

@@ -22,9 +22,11 @@ _TABLE: Final = r"""
 3 party warning capitals
   (?i:une|chaque|l'autre|autre|aucune|toute|cette|la|l'une|chacune des) Partie(?! (?:[IVX]+|\d+)\b)
   -> un Participant
-6 must warning operative savings status denied measure
+6 must warning operative savings status denied law
   doi(?:t|vent)
-  (?:est|sont|sera|seront|être) (?:tenue?s?|obligée?s?)(?= (?:de|d'|à))
+  devr(?:a|ont)
+  (?:est|sont|sera|seront|être) tenue?s?(?=(?:,[^,;.]{1,80},)? (?:de |d')(?!façon|manière|concert|temps))
+  (?:est|sont|sera|seront|être) obligée?s?(?=(?:,[^,;.]{1,80},)? (?:de|d'|à))
   a (?:le devoir|l'obligation) de
   ont (?:le devoir|l'obligation) de
   -> devrait, ou est censé
@@ -44,7 +46,8 @@ _TABLE: Final = r"""
   (?i:la|de la|à la) présente Convention
   -> le présent Arrangement
 10 undertake error
-  s'engag(?:e|ent|era|eront|er)(?: \w+)?(?= (?:à|envers|de|d'))
+  s'engag(?:e|ent|era|eront|er|eant)(?: \w+)?(?= (?:à|envers|de|d'))
+  s(?:e sont|'est) engagée?s?(?: \w+)?(?= (?:à|envers|de|d'))
   -> entend, ou a l'intention de
 11 commitment warning savings status denied
   engagements?
@@ -52,11 +55,12 @@ _TABLE: Final = r"""
 12 obligation warning savings status denied
   obligations?
   -> responsabilité, ou attente
-13 rights warning savings status denied measure duties
+13 rights warning savings status denied law duties
+  (?:le|un|son|leur|tout) droit(?= (?:de |d')(?:ne |s'|se )?\w+(?:er|ir|re)\b)
   droits(?! de (?:la personne|propriété|douane)\b)
   -> avantages
-14 entitled warning savings status denied measure
-  (?:a|ont|aura|auront|avoir) (?:le )?droit (?:à|au|aux|de)
+14 entitled warning savings status denied law
+  (?:a|ont|aura|auront|avoir) (?:le )?droit(?:,[^,;.]{1,80},)? (?:à|au|aux|de|d')
   est en droit de
   sont en droit de
   -> peut, ou s'attend à
@@ -76,46 +80,53 @@ _TABLE: Final = r"""
 18 terms warning
   termes et conditions
   (?:les|aux|des) (?:termes|conditions) (?:du|de la|de l') ?présente?
+  (?:les|aux|des) (?:termes|conditions) (?:consignée?s|énoncée?s|stipulée?s|fixée?s) (?:ci-dessus|ci-dessous|ci-après|dans la? présente?|au présent)
   aux (?:termes|conditions) suivante?s
   (?:les )?conditions suivantes
   -> dispositions
 19 done-at error capitals anywhere
   FAIT
-  Fait(?= (?:à|en) )
+  Fait(?=(?:,[^.;]{0,80},)? (?:à|en) )
+  (?i:ce) (?:\w+ et )?(?:\w+ième|premier) jour (?:de|d'|du mois)
   -> Signé à … le …
 20 equally-authentic error anywhere
   faisant (?:également|pareillement|tous deux|toutes deux) foi
   f(?:ont|ait|eront|era) également foi
+  (?:textes?|versions?|exemplaires?|originaux) [^.;]{0,60}f(?:ont|ait|aisant|eront|era) foi
   également authentiques?
   -> également valides
 21 in-witness error anywhere
-  en foi de quoi
+  en (?:foi|témoignage) de quoi
   les soussignés?
   dûment (?:autorisé|habilité)e?s?(?: à cet effet)?
   -> Ce qui précède consigne l'entente à laquelle sont parvenus
 22 full-powers warning anywhere
   pleins pouvoirs
   plénipotentiaires?
-23 ratify warning denied measure
+23 ratify warning denied law
   ratifi(?:er|e|ent|ée?s?|cation|cations|era|eront)
   adh(?:érer|ère|èrent|érera|éreront|ésion)(?= (?:à|au|aux))
   instruments? (?:d'approbation|d'acceptation|d'adhésion)
   -> accomplir les étapes internes
 24 terminate warning measure
-  dénonc(?:er|e|ent|era|eront|iation)
-  résili(?:er|e|ent|era|eront|ation)
+  dénonc(?:er|e|ent|era|eront|ée?s?|iation)
+  résili(?:er|e|ent|era|eront|ée?s?|ation)
+  (?:avis|préavis|droit) de retrait
   (?:se retirer|se retire|se retirent|se retirera|retrait)(?= (?:du|de la) présente?\b)
   -> cesser de participer, ou mettre fin à la participation
 25 amend warning measure
   amend(?:er|e|ent|era|eront|ée?s?|ements?)
   -> modifier
-26 breach warning denied measure
+26 breach warning denied law
   violations?
   viol(?:er|e|ent|era|eront|ée?s?)
   manquements?
+  (?:(?:a|ont|aura|auront|ayant) manqué|manquer|manquera|manqueront|manquerait) (?:à|au|aux)
+  (?:non-respect|inobservation|inexécution)(?= (?:du|de|des)\b)
   -> écart par rapport à
 27 dispute warning
   différends?
+  litiges?
   -> divergence de vues
 28 arbitration warning status denied
   arbitra(?:ge|l|ux|les?)
@@ -123,9 +134,11 @@ _TABLE: Final = r"""
   tribuna(?:l|ux)
   groupes? (?:spécia(?:l|ux)|d'experts|d'arbitrage)
   -> consultations
-29 liability warning status denied measure
+29 liability warning status denied law
   (?:est|sont|sera|seront|être|tenue?s?) responsables?
   responsabilité (?:civile|juridique|internationale)
+  responsabilité (?:des|du|de tout|d'un|pour les?|pour) (?:dommages?|déversements?|pertes?|retards?|préjudices?|accidents?)
+  répar(?:er|e|ent|era|eront) (?:les?|tout|ces?) (?:dommages?|préjudices?)
   indemnis(?:er|e|ent|era|eront|ation|ations)
   indemnités?
   -> assume ses propres frais
@@ -135,6 +148,7 @@ _TABLE: Final = r"""
   -> s'efforcer d'assurer, ou faciliter
 31 pursuant-to warning
   en (?:application|vertu) (?:du|de la|de l')(?: )?présente?
+  en application (?:du paragraphe|de la section) \d+
   en exécution (?:du|de la) présente?
   -> conformément au
 32 hereby warning
@@ -146,11 +160,14 @@ _TABLE: Final = r"""
   réputée?s?
   -> est considéré comme
 34 conclude warning
-  conclu(?:re|t|ent|ra|ront|e|s|es|ant)? (?:une?|des|les?|l'|cet|tout|d'autres) ?(?:\S+ ){0,2}(?:accords?|traités?)
-  conclusion (?:d'un|de l'|du|d'|des?) ?(?:accords?|traités?)
+  conclu(?:re|t|ent|ra|ront|e|s|es|ant)? (?:une? |des |les? |l'|cet |tout |d'autres )(?:\S+ ){0,2}(?:accords?|traités?|arrangements?)
+  présente? (?:\S+ ){1,4}(?:a été|est|sera|fut) conclue?
+  conclusion (?:du|de la) présente?
+  conclusion (?:d'un|de l'|du|d'|des?) ?(?:accords?|traités?|arrangements?)
   -> finaliser, ou signer
 35 reservation warning
-  (?:formul(?:er|e|ent|era)|émet(?:tre)?|fai(?:re|t)) (?:une|des|toute|aucune) réserves?
+  (?:formul(?:er|e|ent|era|eront|é)|émet(?:tre|tra|tront)?|fai(?:re|t)) (?:une|des|de|toute|aucune) réserves?
+  aucune réserve(?= (?:ne|n'|au|à)\b)
   (?<!sous )réserves? (?:au|aux|à l'égard|formulées?)
   déclarations? interprétatives?
   -> déclaration d'accompagnement
@@ -165,17 +182,20 @@ _TABLE: Final = r"""
   -> mesures anticipées
 38 depositary warning
   dépositaires?
+  dépôt (?:du|de la) présente?
+  déposée?s? auprès (?:du|de la|de l'|des)
   (?:dépôt|déposer|dépose|déposera) (?:de |d'|son |ses |leurs? |l')?(?:un )?(?:instruments?)
   -> détenteur
 39 exchange-of-notes error status denied
-  constitu(?:e|ent|era|eront|ant|er) un (?:accord|traité)
+  constitu(?:e|ent|era|eront|ant|er)(?: \w+)? un (?:accord|traité)
+  (?:form(?:e|ent|era|eront|ant|er)|équivau\w+ à|vau(?:t|dra|dront|lent)|représent\w+)(?: \w+)? un (?:accord|traité)(?= (?:entre|au)\b)
   -> consignent l'entente de nos gouvernements
 40 implement-obligations warning savings status denied
   (?:mettre|met|mettent|mettra|mettront) en œuvre (?:les|ses|leurs|ces) obligations
   (?:exécut\w+|rempli\w+|respect\w+|s'acquitt\w+ de|acquitter de) (?:les|ses|leurs|ces) obligations
   -> donner suite à
 42 proviso warning
-  pourvu qu(?:e|')
+  pourvu(?: \w+)? qu(?:e|')
   à (?:la )?condition (?:que|qu'|de)
   -> sous réserve de, ou lorsque
 43 force-of-law warning status denied

@@ -54,29 +54,35 @@ _TITLE_WORDS: Final = 3  # a quotation of fewer words is a term, not a passage o
 _LAW: Final[Mapping[Language, re.Pattern[str]]] = {
     "en": re.compile(
         r"\b(?:[Ll]aws?|[Rr]egulations?|statutes?|[Ll]egislation|Acts?|[Pp]roclamation|CUSMA|USMCA|NAFTA|WTO"
-        r"|side letters?|contracts?"
-        r"|licen[cs]es?|permits?|rates?|dut(?:y|ies)|surtax(?:es)?|customs|tariffs?|export|import)\b"
+        r"|side letters?|contracts?|(?<![Tt]his )(?<!present )Agreement (?:of|on|between|establishing))\b"
     ),
     "fr": re.compile(
         r"\b(?:[Ll]ois?|[Rr]èglements?|réglementa\w+|législation|[Pp]roclamation|décrets?|ACEUM|ALENA|OMC"
-        r"|lettres? parallèles?|contrats?"
-        r"|licences?|permis|taux|droits? de douane|surtaxes?|douan\w+|import\w+|export\w+|tarif\w*|contingent\w*"
-        r"|perçus?|acquitt\w+)\b"
+        r"|lettres? parallèles?|contrats?|(?<!présent )Accord (?:de|sur|entre|instituant))\b"
+    ),
+}
+_MEASURE: Final[Mapping[Language, re.Pattern[str]]] = {
+    "en": re.compile(r"\b(?:licen[cs]es?|permits?|rates?|dut(?:y|ies)|surtax(?:es)?|customs|tariffs?|export|import)\b"),
+    "fr": re.compile(
+        r"\b(?:licences?|permis|taux|droits? de douane|surtaxes?|douan\w+|import\w+|export\w+|tarif\w*|perçus?"
+        r"|acquitt\w+)\b"
     ),
 }
 _THIS: Final[Mapping[Language, re.Pattern[str]]] = {
     "en": re.compile(
-        r"\b(?:this|the present) (?:[A-Z]|instrument|text|document)|\bParticipants?\b|\bPart(?:y"
+        r"\b(?:this|the present) (?:[A-Z]|instrument|text|document)"
+        r"|\bthese (?:paragraphs|sections|provisions)\b|\bParticipants?\b|\bPart(?:y"
         r"|ies)\b"
     ),
-    "fr": re.compile(r"\bprésente?s? (?:[A-Z]|instrument|texte|section)|\bParticipants?\b|\bParties?\b"),
+    "fr": re.compile(r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition)|\bces (?:paragraphes|sections|dispositions)\b|\bParticipants?\b|\bParties?\b"),
 }
 _NEAR: Final = 48  # characters on either side, about eight words
 _SAVINGS: Final[Mapping[Language, re.Pattern[str]]] = {
     "en": re.compile(
         r"\b(?:CUSMA|USMCA|NAFTA|WTO|World Trade Organization|side letters?|international (?:law|agreements?)"
         r"|other (?:instruments?|agreements?)"
-        r"|(?:domestic|applicable|their|its) laws?|(?:[A-Z][\w–-]+ )+Agreement)\b"
+        r"|(?:domestic|applicable|their|its) laws?|(?:[A-Z][\w–-]+ )+Agreement"
+        r"|(?<!this )(?<!present )Agreement (?:between|on|establishing|concerning))\b"
     ),
     "fr": re.compile(
         r"\b(?:ACEUM|ALENA|OMC|Organisation mondiale du commerce|lettres? parallèles?|droit (?:international|interne)"
@@ -137,26 +143,41 @@ def _denied(unit: Unit, start: int, end: int) -> bool:
     return denied(unit.text, start, end, unit.language)
 
 
+def _law(unit: Unit, start: int, end: int) -> bool:
+    return _near(unit, start, end, _LAW)
+
+
 def _measure(unit: Unit, start: int, end: int) -> bool:
+    return _near(unit, start, end, _LAW) or _near(unit, start, end, _MEASURE)
+
+
+def _near(unit: Unit, start: int, end: int, words: Mapping[Language, re.Pattern[str]]) -> bool:
     first, last = sentence_at(unit.text, start)
     around = f"{unit.text[max(first, start - _NEAR) : start]} {unit.text[end : min(last, end + _NEAR)]}"
-    return bool(_LAW[unit.language].search(around)) and not _THIS[unit.language].search(around)
+    return bool(words[unit.language].search(around)) and not _THIS[unit.language].search(around)
 
 
 _DUTIES: Final = re.compile(
     r"\bdouan\w+|\btarif\w*|\bimport\w+|\bexport\w+|\bacier|\baluminium|\bmarchandises?|\bproduits?|\btaux\b|%"
     r"|\bcontingent\w*"
     r"|\bsurtaxes?|\bperç\w+|\bperception|\bélimin\w+ (?:d|l)es droits|\bantidumping|\bcompensateurs|\baccise"
-    r"|\bvéhicules?|\bmétaux",
+    r"|\bvéhicules?|\bmétaux|\bp\. 100"
+    r"|\bdroits\b[^.;]{0,30}\b(?:pren\w+ fin|ramen\w+|abaiss\w+|rédui\w+|supprim\w+|relev\w+|rembours\w+)",
     re.IGNORECASE,
 )
 _AND_OBLIGATIONS: Final = re.compile(r"\s+(?:et|ou|ni)\s+(?:les |des |d['’]|ses |leurs )?(?:obligations?|intérêts)")
 
 
+_TO_DO: Final = re.compile(r"\s+(?:de\s+|d['’])(?:ne\s+|s['’]|se\s+)?\w+(?:er|ir|re)\b")
+_CREATED: Final = re.compile(r"\s+(?:créés|conférés|reconnus|énoncés|acquis|respectifs|découlant)\b")
+
+
 def _duties(unit: Unit, start: int, end: int) -> bool:
     """*Droits* in a sentence about tariffs are customs duties, unless paired with obligations (1.2, row 13)."""
     del start
-    return bool(_DUTIES.search(unit.text)) and not _AND_OBLIGATIONS.match(unit.text, end)
+    if _AND_OBLIGATIONS.match(unit.text, end) or _CREATED.match(unit.text, end):
+        return False
+    return bool(_DUTIES.search(unit.text)) and not _TO_DO.match(unit.text, end)
 
 
 def _sentence(unit: Unit, at: int) -> str:
@@ -170,6 +191,7 @@ _CHECKS: Final = {
     "status": _status,
     "savings": _savings,
     "denied": _denied,
+    "law": _law,
     "measure": _measure,
     "duties": _duties,
 }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from drafting.checks.register.hit import Hit
 from drafting.checks.register.rule import ROLES
 from drafting.checks.register.surroundings import spared
+from drafting.prose.sentences import sentence_at
 from drafting.prose.sides.clauses import Clause, clauses
-from drafting.prose.sides.tense import is_future, is_present, to_future
+from drafting.prose.sides.tense import is_future, is_present, states, to_future
 from drafting.prose.units import Unit
 
 _INTEND: Final = {
@@ -31,22 +33,46 @@ def present_actions(unit: Unit) -> Iterator[Hit]:
                       "Write n’entend pas or n’entendent pas with the infinitive, or the future.")  # fmt: skip
         if not is_present(clause.verb, plural=clause.plural) or _spared(unit, clause):
             continue
-        future = to_future(clause.verb, plural=clause.plural)
-        yield Hit(
-            unit, clause.end - len(clause.verb), clause.end, "register-present", "warning",
-            f"“{clause.verb}” is in the present, the tense of a treaty.",
-            f"Write the future (“{future}”), or entend or entendent with the infinitive." if future
-            else "Write the future, or entend or entendent with the infinitive.",
-            future,
-        )  # fmt: skip
+        if not states(unit.text, clause.end - len(clause.verb)):
+            yield _present(unit, clause.end - len(clause.verb), clause.end, clause.plural)
+        if clause.plural:
+            yield from _joined(unit, clause)
+
+
+def _joined(unit: Unit, clause: Clause) -> Iterator[Hit]:
+    """Further verbs of the same side: "conservent … et produisent"."""
+    _, last = sentence_at(unit.text, clause.end)
+    for match in _AND_VERB.finditer(unit.text, clause.end, last):
+        if is_present(match["verb"], plural=True) and not states(unit.text, match.start("verb")):
+            yield _present(unit, match.start("verb"), match.end("verb"), True)
+
+
+_AND_VERB: Final = re.compile(r"\bet\s+(?:(?:ne|se|leur|lui|y|en)\s+|[nsy]['’])*(?P<verb>[a-zàâçéèêëîïôûùüœ]{3,}ent)(?![\w’'])(?!\s*,?\s*(?:de|du|des|d['’]))")
+
+
+def _present(unit: Unit, start: int, end: int, plural: bool) -> Hit:
+    verb = unit.text[start:end]
+    future = to_future(verb, plural=plural)
+    intend = "entendent" if plural else "entend"
+    return Hit(
+        unit, start, end, "register-present", "warning",
+        f"“{verb}” is in the present, the tense of a treaty.",
+        f"Write the future (“{future}”), or “{intend}” with the infinitive." if future
+        else f"Write the future, or “{intend}” with the infinitive.",
+        future,
+    )  # fmt: skip
 
 
 def treaty_future(unit: Unit) -> Iterator[Hit]:
     """Sides that will do, or intend to do, something in a text that binds."""
     if unit.role not in ROLES["operative"]:
         return
+    if unit.language == "en":
+        yield from _english_will(unit)
     for clause in clauses(unit.text, unit.language):
         style = house_style(unit, clause)
+        if not style and clause.verb in ("do", "does"):
+            style = "intends" if _NOT_INTEND.match(unit.text, clause.end) else ""
         if style and not _spared(unit, clause):
             verb = unit.text[clause.end - len(clause.verb) : clause.end]
             instead = "shall" if unit.language == "en" else ""
@@ -56,13 +82,37 @@ def treaty_future(unit: Unit) -> Iterator[Hit]:
                       instead if verb == "will" else "")  # fmt: skip
 
 
+_NOT_INTEND: Final = re.compile(r"\s+not\s+(?:intend|plan|expect)\s+to\b")
+_WILL: Final = re.compile(r"(?<!free )(?<!good )(?<!own )\bwill(?=(?:\s*,[^,;.]{1,80},)?\s+(?:not\s+)?[a-z])")
+_SUBORDINATE: Final = re.compile(
+    r"\b(?:that|which|who|whom|whose|what|how|if|when|whenever|where|unless|until|because|as|whether|after|before|once"
+    r"|while|than|it|they)\b[^,]*$|\b(?:that|which|who|if|when)\s*,[^,]*,\s*[^,]*$",
+    re.IGNORECASE,
+)
+
+
+def _english_will(unit: Unit) -> Iterator[Hit]:
+    """A "will" of a main clause, whatever its subject: quotas will be administered, its customs service will answer."""
+    for match in _WILL.finditer(unit.text):
+        first, _ = sentence_at(unit.text, match.start())
+        ahead = re.split(r"[;:]", unit.text[first : match.start()])[-1]
+        if _SUBORDINATE.search(ahead) or spared(unit, match.start(), match.end(), frozenset({"citation", "quotation"})):
+            continue
+        yield Hit(unit, match.start(), match.end(), "register-will", "warning",
+                  "“will” does not bind, and this text does.", "Write “shall”.", "shall")  # fmt: skip
+
+
+_TO: Final = re.compile(r"(?:\s*,[^,.;]{1,80},)?\s+(?:not\s+)?to\s")
+_MEANS: Final = re.compile(r"\s+par\s")  # entendent par « trimestre »
+
+
 def house_style(unit: Unit, clause: Clause) -> str:
     """Either "will" or "intends", when the clause speaks in that house style, else "" (treaty-practice 1.2)."""
     after = unit.text[clause.end :]
     if unit.language == "en":
-        intends = clause.verb in _INTEND["en"] and after.startswith((" to ", "\u00a0to "))
+        intends = clause.verb in _INTEND["en"] and bool(_TO.match(after))
         return "will" if clause.verb == "will" else "intends" if intends else ""
-    if clause.verb in _INTEND["fr"] or (clause.verb in ("a", "ont") and after.startswith(_INTENTION)):
+    if (clause.verb in _INTEND["fr"] and not _MEANS.match(after)) or (clause.verb in ("a", "ont") and after.startswith(_INTENTION)):
         return "intends"
     return "will" if is_future(clause.verb) else ""
 

@@ -25,6 +25,8 @@ _FR: Final[dict[str, Force]] = {
     "peuvent": "permission", "pourra": "permission", "pourront": "permission", "devrait": "recommendation",
     "devraient": "recommendation",
 }  # fmt: skip
+_ABSTAINS: Final = re.compile(r"s['’]abst(?:ien\w*|enir)", re.IGNORECASE)
+_REFRAINS: Final = re.compile(r"[\s\u00a0]+(?:each[\s\u00a0]+|both[\s\u00a0]+)?refrain\b")
 _NOT: Final = re.compile(r"[\s\u00a0]+(?:\w+ )?not\b")
 _DOES_NOT: Final = re.compile(r"[\s\u00a0]+not[\s\u00a0]+(?:intend|plan|expect)\b")
 _NO_ONE: Final = re.compile(r"(?:neither|no|aucune?|nul)\b", re.IGNORECASE)
@@ -64,12 +66,14 @@ _QUE: Final = re.compile(r"\bqu(?:e\b|['’])")
 def _english(text: str, clause: Clause) -> tuple[Force | None, bool]:
     if clause.verb in ("does", "do") and _DOES_NOT.match(text, clause.end):
         return "duty", True
-    return _EN.get(clause.verb), bool(_NOT.match(text, clause.end))
+    return _EN.get(clause.verb), bool(_NOT.match(text, clause.end) or _REFRAINS.match(text, clause.end))
 
 
 def _french(text: str, clause: Clause) -> tuple[Force | None, bool]:
     negated = text[clause.start : clause.end].lower().startswith(("ne ", "ne\u00a0", "n'", "n’"))
     negated = negated and not _only_that(text, clause.end)
+    if _ABSTAINS.match(text, clause.start):  # refrains from doing, which is a denial in other words
+        negated = not negated
     if clause.verb in _FR:
         return _FR[clause.verb], negated
     if clause.verb in ("a", "ont"):

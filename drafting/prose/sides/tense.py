@@ -11,19 +11,19 @@ from typing import Final
 
 # Presents that state, define or intend, in the plural's stem; they pass in either register (treaty-practice 1.3).
 _STATIVE: Final = re.compile(
-    r"(?:est|sont|a|ont|entend|entendent|comprend|comprennent|signifient?|inclut|incluent"
-    r"|constituent?|demeurent?"
-    r"|restent?|existent?|appartient|appartiennent|relève|relèvent|correspond|correspondent|figurent?|reconnaît"
+    r"(?:est|sont|a|ont|entend|entendent|comprend|comprennent|signifie(?:nt)?|inclut|incluent"
+    r"|constitue(?:nt)?|demeure(?:nt)?"
+    r"|reste(?:nt)?|existe(?:nt)?|appartient|appartiennent|relève|relèvent|correspond|correspondent|figure(?:nt)?|reconnaît"
     r"|reconnaissent"
-    r"|considèrent?|estiment?|souhaitent?|espèrent?|attend|attendent|croit|croient|pensent?|notent?|constatent?"
-    r"|confirment?"
-    r"|réaffirment?|affirment?|saluent?|savent|sait|peut|peuvent|doit|doivent|prévoit|prévoient|comptent?"
-    r"|décident?|acceptent?"
-    r"|convient|conviennent|engagent?|partagent?|assument?|proposent?|soulignent?|rappellent?|déclarent?"
-    r"|expriment?|veut|veulent"
-    r"|visent?|cherchent?|conservent?|gardent?|vaut|valent|jugent?|attachent?|réservent?|tient|tiennent"
-    r"|apprécient?|comprennent"
-    r"|possèdent?|détient|détiennent)$"
+    r"|considère(?:nt)?|estime(?:nt)?|souhaite(?:nt)?|espère(?:nt)?|attend|attendent|croit|croient|pense(?:nt)?|note(?:nt)?|constate(?:nt)?"
+    r"|confirme(?:nt)?"
+    r"|réaffirme(?:nt)?|affirme(?:nt)?|salue(?:nt)?|savent|sait|peut|peuvent|doit|doivent|prévoit|prévoient|compte(?:nt)?"
+    r"|décide(?:nt)?|accepte(?:nt)?"
+    r"|convient|conviennent|engage(?:nt)?|partage(?:nt)?|assume(?:nt)?|propose(?:nt)?|souligne(?:nt)?|rappelle(?:nt)?|déclare(?:nt)?"
+    r"|exprime(?:nt)?|veut|veulent"
+    r"|vise(?:nt)?|cherche(?:nt)?|vaut|valent|juge(?:nt)?|attache(?:nt)?|réserve(?:nt)?"
+    r"|apprécie(?:nt)?|comprennent"
+    r"|poss[eè]de(?:nt)?|détient|détiennent)$"
 )
 # Words that follow a side and are no verbs, for all that they end like one.
 _NO_VERB: Final = re.compile(
@@ -39,6 +39,14 @@ _ADVERB_SHAPED: Final = re.compile(  # third persons plural in -ment
     r"|nomment|consomment"
     r"|assument|présument|résument|animent|dénomment|proclament|programment|entament|réclament)$"
 )
+# "devraient", "indiquaient", "pourrait"; but "paient" and "essaient" are presents.
+_PAST_OR_CONDITIONAL: Final = re.compile(r"\w+(?<!p)(?<!ess)(?<!bal)(?<!fr)(?<!ét)(?<!bég)aient$|\w+rait$(?<!trait)|était$|avait$")
+# Presents that state rather than act because of what follows: take note, hold to, keep their rights, refer to.
+_STATES: Final = re.compile(
+    r"(?:pren(?:d|nent)\s+(?:note|acte|en\s+considération|en\s+compte)|tien(?:t|nent)\s+(?:à|compte)"
+    r"|renvoie(?:nt)?\s+(?:à|au|aux)|(?:conserve|garde)(?:nt)?\s+(?:\w+\s+)?(?:leurs?|ses|son|tous|la|le|l['’])"
+    r"|fait\s+partie|font\s+partie|met(?:tent)?\s+l['’]accent|fait\s+état|font\s+état)\b"
+)
 _PLURAL: Final = re.compile(r"\w{2,}ent$|(?:font|vont|défont|refont|disent|prennent)$")
 _SINGULAR: Final = re.compile(
     r"\w{2,}e$|(?:\w+(?:it|ient|met|oit|ut|aît|ert|ort)|\w*(?:prend|rend|tend|pond|fend|vend)|fait|va|met"
@@ -50,13 +58,18 @@ _NO_FUTURE: Final = re.compile(r"\w+(?:erra|opéra)$")
 
 def is_present(verb: str, *, plural: bool) -> bool:
     """Whether ``verb`` is an action in the present indicative, third person."""
-    if _STATIVE.match(verb):
+    if _STATIVE.match(verb) or _PAST_OR_CONDITIONAL.match(verb):
         return False
     if _ADVERB_SHAPED.match(verb):
         return plural
     if _NO_VERB.match(verb):
         return False
     return bool((_PLURAL if plural else _SINGULAR).match(verb))
+
+
+def states(text: str, start: int) -> bool:
+    """Whether the verb at ``start`` states, with the words that follow it: "prennent note"."""
+    return bool(_STATES.match(text, start))
 
 
 def is_future(verb: str) -> bool:
