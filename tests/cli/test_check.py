@@ -9,8 +9,11 @@ import pytest
 
 from drafting.cli.root import main
 from drafting.shipped import shipped, shipped_texts
-from tests.checks.conftest import CLAUSE, DEAL
+from tests.checks.conftest import CLAUSE
+from tests.checks.conftest import DEAL as PLANTED
 
+DEAL = PLANTED.replace("outline: planted\n", "")  # an outline of the planted library, which is not the shipped one
+WHOLE = next(text for path, text in shipped_texts("examples") if path.endswith("canada-us-2025/round-2.yaml"))
 pytestmark = pytest.mark.usefixtures("workspace")
 
 
@@ -63,7 +66,7 @@ def test_json_has_stable_keys(said: Said) -> None:
 
 
 def test_gaps_and_open_values_stop_only_a_final_text(said: Said) -> None:
-    Path("deal.yaml").write_text(DEAL, "utf-8")
+    Path("deal.yaml").write_text(WHOLE, "utf-8")
     assert said("check", "deal.yaml")[0] == 0
     code, out, _ = said("check", "deal.yaml", "--final")
     assert code == 1
@@ -72,16 +75,16 @@ def test_gaps_and_open_values_stop_only_a_final_text(said: Said) -> None:
 
 
 def test_warnings_count_only_when_strict(said: Said) -> None:
-    Path("deal.yaml").write_text(DEAL.replace("status: closed", "status: bracketed"), "utf-8")
+    Path("deal.yaml").write_text(WHOLE.replace("status: agreed-ad-ref", "status: bracketed", 1), "utf-8")
     assert said("check", "deal.yaml")[0] == 0
     assert said("check", "deal.yaml", "--strict")[0] == 1
 
 
 def test_a_clause_beside_the_deal_joins_the_library(said: Said) -> None:
     own = '  - use: supply.everything\n    position: soft\n    with: {products: ["2709"]}\n'
-    Path("deal.yaml").write_text(DEAL.replace("  - use: final.effect\n", f"{own}  - use: final.effect\n"), "utf-8")
+    Path("deal.yaml").write_text(WHOLE.replace("  - use: final.effect\n", f"{own}  - use: final.effect\n"), "utf-8")
     assert "[clause-unknown]" in said("check", "deal.yaml")[1]
-    Path("supply.everything.yaml").write_text(CLAUSE, "utf-8")
+    Path("supply.everything.yaml").write_text(CLAUSE.replace("fact: oil-discount", "fact: wcs-discount"), "utf-8")
     assert said("check", "deal.yaml")[0] == 0
     assert said("check", "supply.everything.yaml")[0] == 0
 
@@ -91,7 +94,7 @@ def test_a_workspace_clause_takes_the_place_of_the_shipped_one(said: Said) -> No
     folder.mkdir()
     own = (shipped("clauses") / "final" / "final.effect.yaml").read_text(encoding="utf-8")
     (folder / "final.effect.yaml").write_text(own.replace("id: middle", "id: halfway"), "utf-8")
-    Path("deal.yaml").write_text(DEAL, "utf-8")
+    Path("deal.yaml").write_text(WHOLE, "utf-8")
     code, out, _ = said("check", "deal.yaml")
     assert code == 1
     assert "[position-unknown]" in out
