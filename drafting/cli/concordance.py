@@ -131,8 +131,10 @@ def _of_deal(file: str, when: date | None) -> Compared:
 
 
 def _of_files(english: str, french: str, when: date | None) -> Compared:
+    from dataclasses import replace
+
     from drafting.checks.concordance.files import how_far, pairs_mismatches
-    from drafting.checks.concordance.pairing import pair_units
+    from drafting.checks.concordance.pairing import SEAM, pair_units
     from drafting.document.document import read_document
     from drafting.document.units import units_of
     from drafting.files import read_bytes
@@ -150,7 +152,14 @@ def _of_files(english: str, french: str, when: date | None) -> Compared:
     )
     titles = _title(left, english), _title(right, french)
     texts = tuple((Path(name).name, hashlib.sha256(content).hexdigest()) for name, content in data.items())
-    return Compared(pairs, found, titles, texts, when or date.today(), None)  # noqa: DTZ011 - the reader's day
+    whole = tuple(
+        (
+            english and replace(english, text=english.text.replace(SEAM, " ")),
+            french and replace(french, text=french.text.replace(SEAM, " ")),
+        )
+        for english, french in pairs
+    )
+    return Compared(whole, found, titles, texts, when or date.today(), None)  # noqa: DTZ011 - the reader's day
 
 
 def _title(units: tuple[Unit, ...], name: str) -> str:

@@ -79,7 +79,9 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
     taken = [(each.start, each.end) for each in found]
     for start, stop, value in number_words(text, language):
         counted = next(find_quantities(f"{value}{text[stop : stop + _AFTER]}", language), None)
-        if counted and not counted.start and counted.end > len(str(value)) + 1:  # "thirty days" says what "30 days" does
+        if (
+            counted and not counted.start and counted.end > len(str(value)) + 1
+        ):  # "thirty days" says what "30 days" does
             said = _measure(f"{value}{text[stop:]}", 0, counted.end, counted.kind, language).value
             end = stop + counted.end - len(str(value))
             taken.append((start, end))

@@ -24,7 +24,9 @@ def _pattern(language: Language | None) -> re.Pattern[str]:
     amount = number(language)
     bare = amount.replace(r"(?<!\w)", "", 1)  # the currency stands ahead of it
     before = rf"(?<!\w)(?:{_SIGNS}|{_ISO}){SPACE}?{bare}(?:{SPACE}?{_SCALE})?(?!\w)"
-    after = rf"{amount}(?:{SPACE}{_SCALE})?(?:{SPACE}?[kMG](?=\$))?{SPACE}{{0,2}}(?:de{SPACE}|d['’])?(?:{_DOLLARS})(?!\w)"
+    after = (
+        rf"{amount}(?:{SPACE}{_SCALE})?(?:{SPACE}?[kMG](?=\$))?{SPACE}{{0,2}}(?:de{SPACE}|d['’])?(?:{_DOLLARS})(?!\w)"
+    )
     return re.compile(f"{before}|{after}")
 
 

@@ -16,6 +16,7 @@ from drafting.prose.measures import measures
 from drafting.prose.modals import find_modals
 from drafting.prose.parties import parties
 from drafting.prose.sides.force import commitments
+from drafting.prose.sides.tense import is_future
 from drafting.prose.terms import terms_in
 from drafting.prose.units import Unit
 
@@ -61,18 +62,40 @@ def substance(text: str, language: Language, terms: re.Pattern[str] | None = Non
         if any(piece.start < each.end and each.start < piece.end for each in figures):
             continue  # the month of May
         words = text[piece.start : piece.end]
-        found.append(Said("negation" if piece.kind == "negation" else "modal verb", _plain(words), words))
+        plain = _plain(words)
+        if piece.kind == "negation":
+            found.append(Said("negation", "not" if plain in _NOT else plain, words))
+        else:
+            found.append(Said("modal verb", plain, words))
     found += [Said("modal verb", _plain(match[0]), match[0]) for match in _INTENT[language].finditer(text)]
     if language == "fr":  # where the tense is the modal verb
-        found += [
-            Said("modal verb", f"{each.force}{' not' if each.negated else ''}", text[each.start : each.end])
-            for each in commitments(Unit(text, language))
-        ]
+        found += _french_force(text)
     named = sorted(parties(text, language))
-    found += [Said("party", who, text[start:end]) for start, end, who in named]
+    found += [Said("party", _EITHER.get(who, who), text[start:end]) for start, end, who in named]
     found += _who_to_whom(text, named)
     found += [Said("defined term", term, text[start:end]) for start, end, term in terms_in(text, terms)]
     return tuple(found)
+
+
+_NOT: Final = frozenset({"not", "no", "neither", "none", "ne", "n'", "pas", "aucun", "aucune"})
+_EITHER: Final = {"neither": "either"}  # that nobody may is the negation's to say
+_WORD: Final = re.compile(
+    r"\b(?P<ne>ne\s+|n['’])?(?:(?:se|lui|leur|y|en)\s+|[sy]['’])*(?P<verb>[a-zàâçéèêëîïôûùüœ]{4,})\b"
+)
+
+
+def _french_force(text: str) -> list[Said]:
+    """What the sides do or may do; and futures with other subjects: "la liste sera publiée par le Canada"."""
+    acts = list(commitments(Unit(text, "fr")))
+    found = [
+        Said("modal verb", f"{each.force}{' not' if each.negated else ''}", text[each.start : each.end])
+        for each in acts
+    ]
+    for match in _WORD.finditer(text):
+        if is_future(match["verb"]) and not any(each.start < match.end() and match.start() < each.end for each in acts):
+            force = "permission" if match["verb"].startswith("pourr") else "duty"
+            found.append(Said("modal verb", f"{force}{' not' if match['ne'] else ''}", match["verb"]))
+    return found
 
 
 def _who_to_whom(text: str, named: list[tuple[int, int, str]]) -> list[Said]:

@@ -78,14 +78,31 @@ def _alone_together(old: Sequence[str], new: Sequence[str], known: Sequence[Matc
 
 def _kin(one: str, other: str) -> bool:
     here, there = (
-        {word[:_STEM] for word in re.findall(r"[^\W\d_]{4,}|[A-Z0-9]+", text) if word.lower() not in _WEAK}
+        {word[:_STEM] for word in re.findall(r"[^\W\d_]{4,}|\b[A-Z0-9]+\b", text) if word.lower() not in _WEAK}
         for text in (one, other)
     )
     return 3 * len(here & there) >= max(len(here), len(there)) > 0
 
 
 _STEM: Final = 5
-_WEAK: Final = frozenset("will shall that this with from under sera seront dans pour cette leur leurs".split())
+_WEAK: Final = frozenset(
+    [
+        "will",
+        "shall",
+        "that",
+        "this",
+        "with",
+        "from",
+        "under",
+        "sera",
+        "seront",
+        "dans",
+        "pour",
+        "cette",
+        "leur",
+        "leurs",
+    ]
+)
 
 
 def _fits(_old: int, _new: int) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from drafting.checks.concordance.denial import denial_mismatches
 from drafting.checks.concordance.figures import figure_mismatches
 from drafting.checks.concordance.force import force_mismatches
 from drafting.checks.concordance.mismatch import Mismatch
-from drafting.checks.concordance.pairing import Pair
+from drafting.checks.concordance.pairing import SEAM, Pair
 from drafting.checks.concordance.who import side_mismatches
 from drafting.finding import Finding
 from drafting.place import Place
@@ -24,9 +25,19 @@ def pairs_mismatches(pairs: Sequence[Pair]) -> Iterator[Mismatch]:
             yield _alone(english, french)
             continue
         yield from figure_mismatches(english, french)
-        if english.role in _FORCE_ROLES:
-            yield from force_mismatches(english, french)
+        if SEAM in english.text or SEAM in french.text:
+            yield _as_one(english, french)
+        forces = tuple(force_mismatches(english, french)) if english.role in _FORCE_ROLES else ()
+        yield from forces or denial_mismatches(english, french)
         yield from side_mismatches(english, french)
+
+
+def _as_one(english: Unit, french: Unit) -> Mismatch:
+    name, other, unit = ("English", "French", english) if SEAM in english.text else ("French", "English", french)
+    added = " ".join(unit.text.split(SEAM)[1].split()[:_SHOWN])
+    return Mismatch("concordance-tree", "warning", english, french, ("", ""),
+                    f"Two {name} paragraphs answer one {other} one; the second begins “{added} …”",
+                    "Give both languages the same paragraphs; see that none was added.")  # fmt: skip
 
 
 def how_far(pairs: Sequence[Pair], file: str | None) -> Finding:

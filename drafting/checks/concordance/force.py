@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,8 @@ _WORDS: Final[dict[Force, str]] = {
 }
 
 
+_MUST: Final = re.compile(r"\bd(?:oit|oivent|evra|evront)$")
+_WILL: Final = re.compile(r"(?:will|intends?|plans?|expects?|may|should)\b")
 _REMEDY: Final = "Give both languages the same force: what a side shall or will do, may do, or is not to do."
 
 
@@ -24,6 +27,14 @@ def force_mismatches(english: Unit, french: Unit) -> Iterator[Mismatch]:
     other does not. A paragraph that puts it impersonally in one language is left alone."""
     here, there = tuple(commitments(english)), tuple(commitments(french))
     if not here or not there:
+        return
+    must, will = (
+        next((_shown(french, each) for each in there if _MUST.search(_shown(french, each))), ""),
+        tuple(_shown(english, each) for each in here),
+    )
+    if must and all(_WILL.match(words) for words in will):
+        yield Mismatch("concordance-force", "error", english, french, (will[0], must),
+                       f"“{must}” obliges; the English text only says “{will[0]}”.", _REMEDY)  # fmt: skip
         return
     if {(each.force, each.negated) for each in here} == {(each.force, each.negated) for each in there}:
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import zip_longest
 
+from drafting.checks.concordance.denial import denial_mismatches
 from drafting.checks.concordance.figures import figure_mismatches
 from drafting.checks.concordance.force import force_mismatches
 from drafting.checks.concordance.mismatch import Mismatch
@@ -41,8 +42,9 @@ def _words(english: Instrument, french: Instrument) -> Iterator[Mismatch]:
         return  # the tree differs, which is reported by itself
     for here, there in zip(left, right, strict=True):
         yield from figure_mismatches(here, there)
+        forces = tuple(force_mismatches(here, there)) if here.role in ("paragraph", "closing") else ()
+        yield from forces or denial_mismatches(here, there)
         if here.role in ("paragraph", "closing"):
-            yield from force_mismatches(here, there)
             yield from side_mismatches(here, there)
 
 

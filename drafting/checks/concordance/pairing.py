@@ -16,6 +16,7 @@ from drafting.prose.measures import measures
 from drafting.prose.units import Unit
 
 Pair = tuple[Unit | None, Unit | None]
+SEAM: Final = " \u2028"  # stands between two paragraphs that were taken as one; a space to every pattern
 _ALONE: Final = 4.0  # the price of leaving a paragraph without a partner, in the unit of a doubled length
 _JOINED: Final = 2.5  # the price of taking two for one
 _KIND: Final = 8.0  # a heading against a paragraph, a cell against a paragraph
@@ -100,5 +101,5 @@ def _walk(
 
 
 def _one(units: Sequence[Unit]) -> Unit | None:
-    """The unit, two of them as one, or None."""
-    return replace(units[0], text=" ".join(unit.text for unit in units)) if units else None
+    """The unit, two of them as one (parted by SEAM), or None."""
+    return replace(units[0], text=SEAM.join(unit.text for unit in units)) if units else None

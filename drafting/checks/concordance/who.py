@@ -19,8 +19,12 @@ _MONEY: Final[dict[Language, re.Pattern[str]]] = {
 }
 # Names of other agreements and bodies name countries without speaking of them.
 _TITLES: Final[dict[Language, re.Pattern[str]]] = {
-    "en": re.compile(r"\bCanada[–-]United\s+States(?:[–-]Mexico)?|\bUnited\s+States[–-]Mexico[–-]Canada|\bCUSMA|\bUSMCA"),
-    "fr": re.compile(r"\bCanada[–-]États-Unis(?:[–-]Mexique)?|\bÉtats-Unis[–-]Mexique[–-]Canada|\bÉtats-Unis\s+mexicains"),
+    "en": re.compile(
+        r"\bCanada[–-]United\s+States(?:[–-]Mexico)?|\bUnited\s+States[–-]Mexico[–-]Canada|\bCUSMA|\bUSMCA"
+    ),
+    "fr": re.compile(
+        r"\bCanada[–-]États-Unis(?:[–-]Mexique)?|\bÉtats-Unis[–-]Mexique[–-]Canada|\bÉtats-Unis\s+mexicains"
+    ),
 }
 _SIDES: Final[dict[Language, tuple[tuple[str, re.Pattern[str]], ...]]] = {
     "en": (

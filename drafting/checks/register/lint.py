@@ -61,7 +61,7 @@ def _words(unit: Unit, rules: tuple[Rule, ...], profile: Profile) -> Iterator[Hi
     texts = ((unit.text, True), (unit.number, False)) if unit.number else ((unit.text, True),)
     lower = f"{unit.number} {unit.text}".lower()
     for rule in rules:
-        if unit.role not in rule.roles or not rule.may_stand_in(lower):
+        if not rule.reads(unit) or not rule.may_stand_in(lower):
             continue
         for text, own in texts:
             for match in rule.pattern.finditer(text):

@@ -9,7 +9,7 @@ from typing import Final, Literal, cast, get_args
 
 from drafting.finding import LEVELS, Level
 from drafting.prose.kinds import Language
-from drafting.prose.units import Role
+from drafting.prose.units import Role, Unit
 
 Leave = Literal["citation", "quotation", "status", "savings", "denied", "law", "measure", "duties"]
 """Surroundings in which the words are let pass (treaty-practice 1.4): the title or number of another instrument, words
@@ -46,9 +46,19 @@ class Rule:
         """Whether a text, given in lower case, can hold a match at all: quick, and never wrongly no."""
         return not self.hints or any(hint in lower for hint in self.hints)
 
+    def reads(self, unit: Unit) -> bool:
+        """Whether the rule looks at ``unit``: by its role, a cell that holds a sentence being a paragraph as well."""
+        return unit.role in self.roles or (self.roles is ROLES["operative"] and operative(unit))
+
     def instead(self, words: str) -> str:
         """What to write for ``words``; "" when they are best left out."""
         return self.better.get(" ".join(words.lower().split()), self.better.get("", ""))
+
+
+def operative(unit: Unit) -> bool:
+    """Whether ``unit`` says what the sides do: a paragraph, note or closing, or a cell that holds a sentence (whole
+    texts are laid out in tables)."""
+    return unit.role in ROLES["operative"] or (unit.role == "cell" and unit.text.rstrip().endswith((".", ";")))
 
 
 def rules(table: str, language: Language) -> tuple[Rule, ...]:

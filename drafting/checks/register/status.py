@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafting.checks.register.hit import Hit
-from drafting.checks.register.rule import ROLES
+from drafting.checks.register.rule import operative
 from drafting.checks.register.surroundings import spared
 from drafting.finding import Finding
 from drafting.place import Place
@@ -36,12 +36,15 @@ _BINDS: Final[dict[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }  # fmt: skip
-_ROLES: Final = ROLES["operative"] | {"recital"}
+
+
+def _may_say(unit: Unit) -> bool:
+    return operative(unit) or unit.role == "recital"
 
 
 def wrong_polarity(unit: Unit, *, binding: bool) -> Iterator[Hit]:
     """Statements of status that say the opposite of the text's register (treaty-practice 1.2, row 41)."""
-    if unit.role not in _ROLES:
+    if not _may_say(unit):
         return
     for start, end, affirmed in _statements(unit):
         if affirmed == binding:
@@ -54,7 +57,7 @@ def wrong_polarity(unit: Unit, *, binding: bool) -> Iterator[Hit]:
 
 def missing_status(units: tuple[Unit, ...], file: str | None) -> Iterator[Finding]:
     """A warning when a text that is not to bind nowhere says so (treaty-practice 1.1)."""
-    if not any(not affirmed for unit in units if unit.role in _ROLES for _, _, affirmed in _statements(unit)):
+    if not any(not affirmed for unit in units if _may_say(unit) for _, _, affirmed in _statements(unit)):
         yield Finding(
             "status-missing",
             "warning",

@@ -74,7 +74,9 @@ _THIS: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|\bthese (?:paragraphs|sections|provisions)\b|\bParticipants?\b|\bPart(?:y"
         r"|ies)\b"
     ),
-    "fr": re.compile(r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition)|\bces (?:paragraphes|sections|dispositions)\b|\bParticipants?\b|\bParties?\b"),
+    "fr": re.compile(
+        r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition)|\bces (?:paragraphes|sections|dispositions)\b|\bParticipants?\b|\bParties?\b"
+    ),
 }
 _NEAR: Final = 48  # characters on either side, about eight words
 _SAVINGS: Final[Mapping[Language, re.Pattern[str]]] = {

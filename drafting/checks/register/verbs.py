@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafting.checks.register.hit import Hit
-from drafting.checks.register.rule import ROLES
+from drafting.checks.register.rule import operative
 from drafting.checks.register.surroundings import spared
 from drafting.prose.sentences import sentence_at
 from drafting.prose.sides.clauses import Clause, clauses
@@ -24,7 +24,7 @@ _INTENTION: Final = (" l’intention", " l'intention")
 
 def present_actions(unit: Unit) -> Iterator[Hit]:
     """Sides that do something in the present, or may not do it, in a French text that is not to bind."""
-    if unit.language != "fr" or unit.role not in ROLES["operative"]:
+    if unit.language != "fr" or not operative(unit):
         return
     for clause in clauses(unit.text, "fr"):
         if clause.verb in _MAY and unit.text[clause.start :].lower().startswith("ne"):
@@ -47,7 +47,9 @@ def _joined(unit: Unit, clause: Clause) -> Iterator[Hit]:
             yield _present(unit, match.start("verb"), match.end("verb"), True)
 
 
-_AND_VERB: Final = re.compile(r"\bet\s+(?:(?:ne|se|leur|lui|y|en)\s+|[nsy]['’])*(?P<verb>[a-zàâçéèêëîïôûùüœ]{3,}ent)(?![\w’'])(?!\s*,?\s*(?:de|du|des|d['’]))")
+_AND_VERB: Final = re.compile(
+    r"\bet\s+(?:(?:ne|se|leur|lui|y|en)\s+|[nsy]['’])*(?P<verb>[a-zàâçéèêëîïôûùüœ]{3,}ent)(?![\w’'])(?!\s*,?\s*(?:de|du|des|d['’]))"
+)
 
 
 def _present(unit: Unit, start: int, end: int, plural: bool) -> Hit:
@@ -65,7 +67,7 @@ def _present(unit: Unit, start: int, end: int, plural: bool) -> Hit:
 
 def treaty_future(unit: Unit) -> Iterator[Hit]:
     """Sides that will do, or intend to do, something in a text that binds."""
-    if unit.role not in ROLES["operative"]:
+    if not operative(unit):
         return
     if unit.language == "en":
         yield from _english_will(unit)
@@ -112,7 +114,9 @@ def house_style(unit: Unit, clause: Clause) -> str:
     if unit.language == "en":
         intends = clause.verb in _INTEND["en"] and bool(_TO.match(after))
         return "will" if clause.verb == "will" else "intends" if intends else ""
-    if (clause.verb in _INTEND["fr"] and not _MEANS.match(after)) or (clause.verb in ("a", "ont") and after.startswith(_INTENTION)):
+    if (clause.verb in _INTEND["fr"] and not _MEANS.match(after)) or (
+        clause.verb in ("a", "ont") and after.startswith(_INTENTION)
+    ):
         return "intends"
     return "will" if is_future(clause.verb) else ""
 
@@ -124,7 +128,7 @@ def mixed_styles(units: tuple[Unit, ...], wanted: str | None) -> Iterator[Hit]:
         found = [
             (unit, clause, style)
             for unit in units
-            if unit.language == language and unit.role in ROLES["operative"]
+            if unit.language == language and operative(unit)
             for clause in clauses(unit.text, unit.language)
             if (style := house_style(unit, clause))
         ]

@@ -83,7 +83,9 @@ _FRESH: Final[dict[Language, re.Pattern[str]]] = {
 _PLURAL: Final = re.compile(
     r"(?:Participants|Parties|sides|États-Unis(?:\s+d['’]Amérique)?|gouvernements|Governments|Ils|They)$"
 )
-_ONE_OF: Final = re.compile(r"^(?:le gouvernement|the government|chacune?|aucune?|l['’]une?|each|either|neither)\b", re.IGNORECASE)
+_ONE_OF: Final = re.compile(
+    r"^(?:le gouvernement|the government|chacune?|aucune?|l['’]une?|each|either|neither)\b", re.IGNORECASE
+)
 _JOINED: Final = re.compile(r"\s(?:and|et)\s")
 
 
@@ -98,7 +100,9 @@ def clauses(text: str, language: Language) -> Iterator[Clause]:
             ahead = re.split(r"[,;:]", before)[-1]
             if _SUBORDINATE[language].search(ahead) or _OPENED.search(before):
                 continue
-            if _GOVERNED[language].search(ahead) and not (verb_at and _FRESH[language].match(text[verb_at : match.start()])):
+            if _GOVERNED[language].search(ahead) and not (
+                verb_at and _FRESH[language].match(text[verb_at : match.start()])
+            ):
                 continue
             verb_at = match.end("verb")
             many = bool(_JOINED.search(side) or _PLURAL.search(side)) and not _ONE_OF.match(side)

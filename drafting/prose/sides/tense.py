@@ -40,7 +40,9 @@ _ADVERB_SHAPED: Final = re.compile(  # third persons plural in -ment
     r"|assument|présument|résument|animent|dénomment|proclament|programment|entament|réclament)$"
 )
 # "devraient", "indiquaient", "pourrait"; but "paient" and "essaient" are presents.
-_PAST_OR_CONDITIONAL: Final = re.compile(r"\w+(?<!p)(?<!ess)(?<!bal)(?<!fr)(?<!ét)(?<!bég)aient$|\w+rait$(?<!trait)|était$|avait$")
+_PAST_OR_CONDITIONAL: Final = re.compile(
+    r"\w+(?<!p)(?<!ess)(?<!bal)(?<!fr)(?<!ét)(?<!bég)aient$|\w+rait$(?<!trait)|était$|avait$"
+)
 # Presents that state rather than act because of what follows: take note, hold to, keep their rights, refer to.
 _STATES: Final = re.compile(
     r"(?:pren(?:d|nent)\s+(?:note|acte|en\s+considération|en\s+compte)|tien(?:t|nent)\s+(?:à|compte)"
