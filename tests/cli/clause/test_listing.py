@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -61,7 +62,7 @@ def test_a_failing_test_is_told_at_the_words_it_looked_for(said: Said) -> None:
     assert said("clause", "check", "supply.everything")[0] == 0
     code, out, err = said("clause", "test", "supply.everything", "--own")
     assert code == 1
-    assert out.startswith("clauses/supply.everything.yaml:215:36: error [test-words-missing]")
+    assert re.match(r"clauses/supply.everything.yaml:\d+:36: error \[test-words-missing\]", out)
     assert "1 clause, 4 tests" in err
 
 
