@@ -115,7 +115,7 @@ class Block:
         """Whether this is a content control that holds nothing: carried whole, and tracked all the same."""
         return self.kind == "opaque" and self.element.tag == _SDT
 
-    @cached_property
+    @once
     def section(self) -> bool:
         """Whether a section ends with this paragraph."""
         return self.kind == "paragraph" and self.paragraph.section is not None
