@@ -9,7 +9,8 @@ from typing import Final
 from drafting.prose.kinds import Language
 
 _US_EN: Final = (
-    r"(?:[Tt]he\s+)?United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?(?!\s+dollars?)|USA?\b(?!\s?\$)(?!\s+dollars?)"
+    r"(?:[Tt]he\s+)?United\s+States(?:\s+of\s+America)?|U\.S\.(?:A\.)?(?!\s+dollars?)"
+    r"|USA?\b(?!\s?\$)(?!\s+dollars?)"
 )
 _US_FR: Final = r"(?<!dollars des )États-Unis(?:\s+d['’]Amérique)?|É\.-U\."
 _EN: Final = r"(?:Participant|Party|side|Government)"

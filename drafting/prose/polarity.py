@@ -26,7 +26,8 @@ _DOUBLE: Final[dict[Language, re.Pattern[str]]] = {  # words that look like a de
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\bsans (?:préjudice|délai|retard|tarder)\b|\b(?:ne\b|n['’])(?=(?:(?!\b(?:pas|ni|aucune?|jamais|rien)\b)[^.;,]){0,60}\bqu(?:e\b|['’]))"
+        r"\bsans (?:préjudice|délai|retard|tarder)\b|\b(?:ne\b|n['’])(?=(?:(?!\b(?:pas|ni|aucune?|jamais"
+        r"|rien)\b)[^.;,]){0,60}\bqu(?:e\b|['’]))"
         r"|\b(?:ne|n['’])\s?(?=(?:libér|relèv|dispens|exonèr|exonér|décharg)\w+)|\bnon seulement\b",
         re.IGNORECASE,
     ),

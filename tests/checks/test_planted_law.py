@@ -89,9 +89,10 @@ def _differences(base: Sequence[Twin], planted: Twin) -> list[str]:
     at = left.index(planted.left) if planted.left in left else _MIDDLE
     left[at : at + bool(planted.left)] = [planted.left] * bool(planted.left)
     right[at : at + bool(planted.left)] = [planted.right] * bool(planted.right)
+    sides: tuple[tuple[list[str], Language], ...] = ((left, "en"), (right, "fr"))
     units = (
         [Unit(text, language, "heading" if text[0].isdigit() else "paragraph") for text in side]
-        for side, language in ((left, "en"), (right, "fr"))
+        for side, language in sides
     )
     return [each.message for each in pairs_mismatches(pair_units(*units))]
 

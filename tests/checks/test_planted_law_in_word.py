@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import cast
 
 import pytest
 
+from drafting.cli.root import main
 from drafting.cli.word_check import check_word
 from drafting.prose.kinds import Language
-from tests.checks.planted_law.foreign import FORMS, titled
+from tests.checks.planted_law.foreign import FORMS, edited, titled
 from tests.checks.planted_law.items import Planted, clean_items, register_items
 
 LEAST = 0.98
@@ -41,6 +43,28 @@ def test_planted_words_are_found_in_other_peoples_files(form: str, language: str
     items = _planted(language)
     data = FORMS[form]([item.paragraphs[0].text for item in items])
     assert _share(data, items, language, tmp_path) >= LEAST
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_planted_words_are_found_in_our_own_edited_draft(language: str, tmp_path: Path) -> None:
+    deal = Path(__file__).parents[2] / "examples" / "canada-us-2025" / "round-1.yaml"
+    with pytest.raises(SystemExit):
+        main(["assemble", str(deal), "--lang", language, "--no-pages", "-o", str(tmp_path / "draft")])
+    (draft,) = (tmp_path / "draft").glob("*.docx")
+    items = _planted(language)
+    data, room = edited(draft.read_bytes(), [item.paragraphs[0].text for item in items])
+    assert room >= 50
+    assert _share(data, items[:room], language, tmp_path) >= LEAST
+
+
+def test_the_command_ends_with_1_and_names_the_codes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    items = _planted("fr")[:20]
+    file = tmp_path / "theirs.docx"
+    file.write_bytes(FORMS["sections"]([item.paragraphs[0].text for item in items]))
+    with pytest.raises(SystemExit) as ended:
+        main(["check", str(file), "--profile", "nonbinding", "--lang", "fr", "--format", "json"])
+    assert ended.value.code == 1
+    assert len(json.loads(capsys.readouterr().out)) >= len(items)
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

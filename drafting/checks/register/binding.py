@@ -57,7 +57,7 @@ _FRENCH: Final = r"""
 6 must warning operative
   (?:est|sont|sera|seront) censée?s?
   Part(?:ie|ies)(?: qui [^.;,]{1,60})?(?:,[^,;.]{1,80},)? devrai(?:t|ent)
-  -> le présent, ou doit
+  -> doit
 7 agree warning anywhere
   se sont entendue?s? sur (?:ce qui suit|les? \w+ suivante?s?)
   -> sont convenus de ce qui suit

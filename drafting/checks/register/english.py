@@ -66,7 +66,7 @@ _TABLE: Final = r"""
   -> responsibility, or expectation
 13 rights warning savings status denied law
   (?:the|a|its|their|any) (?:sole |full )?right (?:not )?to(?! regulate\b)
-  (?<!property )(?<!human )(?<!labour )(?<!labor )(?<!workers' )(?<!voting )(?<!mineral )(?<!Indigenous )(?<!treaty )(?<!drawing )rights(?! of (?:workers|labour|persons|peoples?|children|women|individuals|consumers|Indigenous)\b)
+  (?<!human )(?<!voting |treaty )(?<!mineral |drawing )(?<!property )(?<!Indigenous )rights(?! of (?:work|people|wom))
   -> benefits, or expectations
 14 entitled warning savings status denied law
   entitle[sd]?(?= [^.;]{0,60}to\b|,[^.;]{0,60}, to\b)
@@ -89,7 +89,7 @@ _TABLE: Final = r"""
 18 terms warning
   terms and conditions
   (?:the|these|following) (?:terms|conditions)(?: of| set out in)? (?:this|the present)
-  (?:the|these) (?:terms|conditions) (?:laid down|set out|set forth|recorded|stated|stipulated) (?:in this|here|above|below)
+  (?:the|these) (?:terms|conditions) (?:laid down|set (?:out|forth)|recorded|stated) (?:in this|here|above|below)
   on the following (?:terms|conditions)
   -> provisions
 19 done-at error capitals anywhere
@@ -182,12 +182,12 @@ _TABLE: Final = r"""
   -> early steps
 38 depositary warning
   depositar(?:y|ies)
-  deposit(?:s|ed|ing)?(?: of)? (?:its|their|an?|the|this) (?:\w+ )?(?:instruments?|originals?|texts?|notes?|arrangement|framework)
+  deposit(?:s|ed|ing)?(?: of)? (?:its|their|an?|the|this) (?:\w+ )?(?:instruments?|originals?|texts?|notes?|arrangement)
   deposited with (?:the|its|their) (?:\w+ )?(?:Governments?|Ministry|Department|Secretar\w+|United Nations|Treaty)
   -> keeper of the signed copies
 39 exchange-of-notes error status denied
   constitutes? an? (?:agreement|treaty)
-  (?:forms?|amounts? to|becomes?|represents?|regarded as|considered as) an? (?:\w+ )?(?:agreement|treaty)(?= (?:between|under)\b)
+  (?:forms?|amounts? to|becomes?|represents?|(?:regarded|considered) as) an? (?:\w+ )?(?:agreement|treaty)(?= between\b)
   -> will place on record the understanding
 40 implement-obligations warning savings status denied
   (?:implement|fulfil|perform|discharge|honour|comply with)(?:s|ing)? (?:the|its|their|these|all) (?:\w+ )?obligations?

@@ -80,7 +80,7 @@ _TABLE: Final = r"""
 18 terms warning
   termes et conditions
   (?:les|aux|des) (?:termes|conditions) (?:du|de la|de l') ?présente?
-  (?:les|aux|des) (?:termes|conditions) (?:consignée?s|énoncée?s|stipulée?s|fixée?s) (?:ci-dessus|ci-dessous|ci-après|dans la? présente?|au présent)
+  (?:les|aux|des) (?:termes|conditions) (?:consignée?s|énoncée?s|fixée?s) (?:ci-|dans la? présente?|au présent)(?:\w+)?
   aux (?:termes|conditions) suivante?s
   (?:les )?conditions suivantes
   -> dispositions
@@ -137,7 +137,7 @@ _TABLE: Final = r"""
 29 liability warning status denied law
   (?:est|sont|sera|seront|être|tenue?s?) responsables?
   responsabilité (?:civile|juridique|internationale)
-  responsabilité (?:des|du|de tout|d'un|pour les?|pour) (?:dommages?|déversements?|pertes?|retards?|préjudices?|accidents?)
+  responsabilité (?:des|du|de tout|d'un|pour les?|pour) (?:dommages?|déversements?|pertes?|retards?|préjudices?)
   répar(?:er|e|ent|era|eront) (?:les?|tout|ces?) (?:dommages?|préjudices?)
   indemnis(?:er|e|ent|era|eront|ation|ations)
   indemnités?
@@ -160,7 +160,8 @@ _TABLE: Final = r"""
   réputée?s?
   -> est considéré comme
 34 conclude warning
-  conclu(?:re|t|ent|ra|ront|e|s|es|ant)? (?:une? |des |les? |l'|cet |tout |d'autres )(?:\S+ ){0,2}(?:accords?|traités?|arrangements?)
+  conclu(?:re|t|ent|ra|ront|e|s|es|ant)? (?:une? |les? |l'|cet )(?:\S+ ){0,2}(?:accord|traité|arrangement)s?
+  conclu(?:re|t|ent|ra|ront|s|es)? (?:des |d'autres |tout )(?:\S+ ){0,2}(?:accord|traité|arrangement)s?
   présente? (?:\S+ ){1,4}(?:a été|est|sera|fut) conclue?
   conclusion (?:du|de la) présente?
   conclusion (?:d'un|de l'|du|d'|des?) ?(?:accords?|traités?|arrangements?)
@@ -188,7 +189,7 @@ _TABLE: Final = r"""
   -> détenteur
 39 exchange-of-notes error status denied
   constitu(?:e|ent|era|eront|ant|er)(?: \w+)? un (?:accord|traité)
-  (?:form(?:e|ent|era|eront|ant|er)|équivau\w+ à|vau(?:t|dra|dront|lent)|représent\w+)(?: \w+)? un (?:accord|traité)(?= (?:entre|au)\b)
+  (?:form(?:e|ent|era|eront|ant|er)|équivau\w+ à|vau(?:t|dra|dront|lent))(?: \w+)? un (?:accord|traité)(?= entre\b)
   -> consignent l'entente de nos gouvernements
 40 implement-obligations warning savings status denied
   (?:mettre|met|mettent|mettra|mettront) en œuvre (?:les|ses|leurs|ces) obligations

@@ -14,7 +14,8 @@ from drafting.prose.units import Role, Unit
 Leave = Literal["citation", "quotation", "status", "savings", "denied", "law", "measure", "duties"]
 """Surroundings in which the words are let pass (treaty-practice 1.4): the title or number of another instrument, words
 quoted, the status clause, a savings clause, a sentence that denies them, a national law (or a
-contract, another agreement), a national measure such as a rate or a permit as well, *droits* that are customs duties."""
+contract, another agreement), a national measure such as a rate or a permit as well, *droits* that are
+customs duties."""
 ALWAYS: Final[frozenset[Leave]] = frozenset({"citation", "quotation"})
 ROLES: Final[Mapping[str, frozenset[Role]]] = {
     "anywhere": frozenset(get_args(Role)),
@@ -64,7 +65,8 @@ def operative(unit: Unit) -> bool:
 def rules(table: str, language: Language) -> tuple[Rule, ...]:
     """The rules of a table: a line at the margin begins one (row, name, level, then any of *capitals*, the roles' name
     and names of leaves), its indented lines are alternatives (regular expressions of whole words, a space standing for
-    any space and ' for either apostrophe) or ``words -> what to write`` (no words: for all). Raises ValueError for a line that is none of these."""
+    any space and ' for either apostrophe) or ``words -> what to write`` (no words: for all).
+    Raises ValueError for a line that is none of these."""
     out: list[Rule] = []
     for head, lines in _blocks(table):
         row, name, level, *marks = head.split()

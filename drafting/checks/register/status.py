@@ -26,7 +26,8 @@ _BINDS: Final[dict[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
     "fr": re.compile(
-        r"\bjuridiquement (?:contraignante?s?|obligatoires?)\b|\blie(?:nt)?\s+(?:juridiquement|les\s+(?:deux\s+)?(?:Participants|Parties|gouvernements|côtés|États))\b"
+        r"\bjuridiquement (?:contraignante?s?|obligatoires?)\b|\blie(?:nt)?\s+(?:juridiquement"
+        r"|les\s+(?:deux\s+)?(?:Participants|Parties|gouvernements|côtés|États))\b"
         r"|\bcaractère (?:juridiquement )?(?:contraignant|obligatoire)\b|\bforce obligatoire\b"
         r"|\b(?:crée|créent|engendre|établit|impose|confère|donne lieu à|donne naissance à|emporte|fait"
         r" naître)\b[^.;]{0,40}?"

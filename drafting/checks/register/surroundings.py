@@ -75,7 +75,8 @@ _THIS: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|ies)\b"
     ),
     "fr": re.compile(
-        r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition)|\bces (?:paragraphes|sections|dispositions)\b|\bParticipants?\b|\bParties?\b"
+        r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition)|\bces (?:paragraphes|sections"
+        r"|dispositions)\b|\bParticipants?\b|\bParties?\b"
     ),
 }
 _NEAR: Final = 48  # characters on either side, about eight words

@@ -77,7 +77,8 @@ _GOVERNED: Final[dict[Language, re.Pattern[str]]] = {
 }  # fmt: skip
 # An "and" that opens a second main clause: nothing since the verb before it takes two things or names.
 _FRESH: Final[dict[Language, re.Pattern[str]]] = {
-    "en": re.compile(r"\A(?!.*\b(?:between|both|of|by|to|for|with|from|among|than)\s+\S*\s*\S*\s*and\s*\Z).*\band\s*\Z"),
+    "en": re.compile(r"\A(?!.*\b(?:between|both|of|by|to|for|with|from|among"
+        r"|than)\s+\S*\s*\S*\s*and\s*\Z).*\band\s*\Z"),
     "fr": re.compile(r"\A(?!.*\b(?:entre|par|de|du|des|à|au|aux|avec|pour)\s+\S*\s*\S*\s*et\s*\Z).*\bet\s*\Z"),
 }  # fmt: skip
 _PLURAL: Final = re.compile(

@@ -13,6 +13,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _NOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -87,7 +88,8 @@ def titled(title: str, texts: Sequence[str]) -> bytes:
 def edited(draft: bytes, texts: Sequence[str]) -> tuple[bytes, int]:
     """A Word draft with its longer paragraphs replaced, one after the other, by ``texts``; and how many had room."""
     document = docx.Document(BytesIO(draft))
-    room = [each for each in document.paragraphs if len(each.text) > _LONG][2:]
+    inside = document.element.body.iter(qn("w:p"))  # content controls too, which python-docx looks past
+    room = [each for each in (Paragraph(element, document) for element in inside) if len(each.text) > _LONG][6:]
     for paragraph, text in zip(room, texts, strict=False):
         for element in list(paragraph._p):
             if element.tag != qn("w:pPr"):
