@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from drafting.ooxml.names import local
+from drafting.ooxml.names import local, w
 from drafting.ooxml.xmldoor import Element
 
 _ORDERS: Final[dict[str, tuple[str, ...]]] = {
@@ -48,14 +48,9 @@ _FIRST: Final = {"p": "pPr", "r": "rPr", "tc": "tcPr", "tbl": "tblPr"}
 def insert_in_order(parent: Element, child: Element) -> None:
     """Put ``child`` where its kind belongs among the children of the property element ``parent``."""
     order = _ORDERS.get(local(parent.tag), ())
-    name = local(child.tag)
-    if name not in order:
-        parent.append(child)
-        return
-    rank = order.index(name)
+    rank = _rank(child, order)
     for at, sibling in enumerate(parent):
-        other = local(sibling.tag)
-        if other in order and order.index(other) > rank:
+        if order and _rank(sibling, order) > rank:
             parent.insert(at, child)
             return
     parent.append(child)
@@ -66,21 +61,27 @@ def out_of_order(parent: Element) -> str | None:
     order = _ORDERS.get(local(parent.tag))
     if order is None:
         return None
-    rank = -1
+    reached = -1.0
     for child in parent:
-        name = local(child.tag)
-        if name not in order:
-            continue
-        if order.index(name) < rank:
-            return name
-        rank = order.index(name)
+        rank = _rank(child, order)
+        if rank < reached:
+            return local(child.tag)
+        reached = rank
     return None
 
 
 def put_in_order(parent: Element) -> Element:
-    """The property element ``parent`` with its children where Word wants them; those no order names come last."""
+    """The property element ``parent`` with its children where Word wants them."""
     if out_of_order(parent) is not None:
         order = _ORDERS[local(parent.tag)]
-        ranks = {name: rank for rank, name in enumerate(order)}
-        parent[:] = sorted(parent, key=lambda child: ranks.get(local(child.tag), len(order)))
+        parent[:] = sorted(parent, key=lambda child: _rank(child, order))
     return parent
+
+
+def _rank(child: Element, order: tuple[str, ...]) -> float:
+    """Where ``child`` belongs. What is not of this vocabulary (w14:shadow is not w:shadow) and what no order names comes
+    after all others, but for the record of the old properties, which is last."""
+    name = local(child.tag)
+    if name in order and child.tag == w(name):
+        return order.index(name)
+    return len(order) - 1.5
