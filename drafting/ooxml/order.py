@@ -79,8 +79,8 @@ def put_in_order(parent: Element) -> Element:
 
 
 def _rank(child: Element, order: tuple[str, ...]) -> float:
-    """Where ``child`` belongs. What is not of this vocabulary (w14:shadow is not w:shadow) and what no order names comes
-    after all others, but for the record of the old properties, which is last."""
+    """Where ``child`` belongs. What is not of this vocabulary (w14:shadow is not w:shadow), and what no order names,
+    comes after all others but for the record of the old properties, which is last."""
     name = local(child.tag)
     if name in order and child.tag == w(name):
         return order.index(name)
