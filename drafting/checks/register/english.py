@@ -16,7 +16,7 @@ _TABLE: Final = r"""
   -> the Participants
   both parties -> both Participants
 2 parties warning capitals operative
-  (?i:the|both|the two) parties(?! (?:to|concerned|interested))
+  (?i:the|both|the two) parties(?! (?:to|of|in|concerned|interested)\b)
   -> the Participants
 3 party warning capitals
   (?i:an?|each|either|neither|any|no|other|one|that|the|every|another|\w+ing) Party(?! to (?:the|that|an?)\b)
@@ -39,7 +39,7 @@ _TABLE: Final = r"""
 7 agree error savings
   agrees?(?! to disagree)
   (?:have|has)(?: also| further| jointly| mutually)? agreed
-  (?:it is|is|are)(?: hereby| further| mutually)? agreed(?= (?:that|to|as follows|between|by))
+  (?:it was|it has been|it is|is|are)(?: hereby| further| mutually)? agreed(?= (?:that|to|as follows|between|by))
   -> decide, or accept
   have agreed -> have reached the following understanding
 8 agreed warning savings
@@ -56,7 +56,7 @@ _TABLE: Final = r"""
   undertakes?(?= (?:an|the|that|all|every|full|each)\b)
   -> intends to
 11 commitment warning savings status denied
-  commitments?
+  commitments?(?! to (?:the rule|democra|open|free|peace|human|multilateral|rules|shared))
   undertakings?(?= (?:to|not to|of|in|under|set|given|made|on|by|that)\b)
   commits?(?: itself| themselves)?(?: not)? to
   (?:is|are) committed to

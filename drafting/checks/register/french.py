@@ -22,9 +22,11 @@ _TABLE: Final = r"""
 3 party warning capitals
   (?i:une|chaque|l'autre|autre|aucune|toute|cette|la|l'une|chacune des) Partie(?! (?:[IVX]+|\d+)\b)
   -> un Participant
-6 must warning operative savings status denied law
+6 must warning operative savings status law
   doi(?:t|vent)
   devr(?:a|ont)
+  -> devrait, ou est censé
+6 must warning operative savings status denied law
   (?:est|sont|sera|seront|être) tenue?s?(?=(?:,[^,;.]{1,80},)? (?:de |d')(?!façon|manière|concert|temps))
   (?:est|sont|sera|seront|être) obligée?s?(?=(?:,[^,;.]{1,80},)? (?:de|d'|à))
   a (?:le devoir|l'obligation) de
@@ -135,11 +137,11 @@ _TABLE: Final = r"""
   groupes? (?:spécia(?:l|ux)|d'experts|d'arbitrage)
   -> consultations
 29 liability warning status denied law
-  (?:est|sont|sera|seront|être|tenue?s?) responsables?
+  (?:est|sont|sera|seront|être|tenue?s?) responsables?(?! de (?:ses|leurs)\b)
   responsabilité (?:civile|juridique|internationale)
   responsabilité (?:des|du|de tout|d'un|pour les?|pour) (?:dommages?|déversements?|pertes?|retards?|préjudices?)
   répar(?:er|e|ent|era|eront) (?:les?|tout|ces?) (?:dommages?|préjudices?)
-  indemnis(?:er|e|ent|era|eront|ation|ations)
+  indemnis(?:er|e|ent|era|eront|ée?s?|ation|ations)
   indemnités?
   -> assume ses propres frais
 30 guarantee warning denied

@@ -48,7 +48,9 @@ def _joined(unit: Unit, clause: Clause) -> Iterator[Hit]:
 
 
 _AND_VERB: Final = re.compile(
-    r"\bet\s+(?:(?:ne|se|leur|lui|y|en)\s+|[nsy]['’])*(?P<verb>[a-zàâçéèêëîïôûùüœ]{3,}ent)(?![\w’'])(?!\s*,?\s*(?:de|du|des|d['’]))"
+    r"\bet\s+(?:(?:ne|se|leur|lui|y|en)\s+|[nsy]['’])*"
+    r"(?P<verb>(?!souvent|argent|président|continent|agent|client|récent|présent)[a-zàâçéèêëîïôûùüœ]{3,}ent)(?![\w’'])"
+    r"(?!\s*,?\s*(?:de|du|des|d['’]))"
 )
 
 

@@ -13,13 +13,17 @@ from typing import Final
 _STATIVE: Final = re.compile(
     r"(?:est|sont|a|ont|entend|entendent|comprend|comprennent|signifie(?:nt)?|inclut|incluent"
     r"|constitue(?:nt)?|demeure(?:nt)?"
-    r"|reste(?:nt)?|existe(?:nt)?|appartient|appartiennent|relève|relèvent|correspond|correspondent|figure(?:nt)?|reconnaît"
-    r"|reconnaissent"
-    r"|considère(?:nt)?|estime(?:nt)?|souhaite(?:nt)?|espère(?:nt)?|attend|attendent|croit|croient|pense(?:nt)?|note(?:nt)?|constate(?:nt)?"
+    r"|reste(?:nt)?|existe(?:nt)?|appartient|appartiennent|correspond|correspondent|figure(?:nt)?"
+    r"|reconnaît|reconnaissent"
+    r"|considère(?:nt)?|estime(?:nt)?|souhaite(?:nt)?|espère(?:nt)?|attend|attendent|croit|croient|pense(?:nt)?"
+    r"|note(?:nt)?|constate(?:nt)?"
     r"|confirme(?:nt)?"
     r"|réaffirme(?:nt)?|affirme(?:nt)?|salue(?:nt)?|savent|sait|peut|peuvent|doit|doivent|prévoit|prévoient|compte(?:nt)?"
     r"|décide(?:nt)?|accepte(?:nt)?"
-    r"|convient|conviennent|engage(?:nt)?|partage(?:nt)?|assume(?:nt)?|propose(?:nt)?|souligne(?:nt)?|rappelle(?:nt)?|déclare(?:nt)?"
+    r"|convient|conviennent|engage(?:nt)?|assume(?:nt)?|propose(?:nt)?|souligne(?:nt)?|rappelle(?:nt)?|déclare(?:nt)?"
+    r"|félicite(?:nt)?|réjouit|réjouissent|dispose(?:nt)?|regrette(?:nt)?"
+    r"|déplore(?:nt)?|connaît|connaissent|dépend(?:ent)?"
+    r"|craint|craignent|bénéficie(?:nt)?|ignore(?:nt)?|aspire(?:nt)?|doute(?:nt)?"
     r"|exprime(?:nt)?|veut|veulent"
     r"|vise(?:nt)?|cherche(?:nt)?|vaut|valent|juge(?:nt)?|attache(?:nt)?|réserve(?:nt)?"
     r"|apprécie(?:nt)?|comprennent"
@@ -46,7 +50,10 @@ _PAST_OR_CONDITIONAL: Final = re.compile(
 # Presents that state rather than act because of what follows: take note, hold to, keep their rights, refer to.
 _STATES: Final = re.compile(
     r"(?:pren(?:d|nent)\s+(?:note|acte|en\s+considération|en\s+compte)|tien(?:t|nent)\s+(?:à|compte)"
-    r"|renvoie(?:nt)?\s+(?:à|au|aux)|(?:conserve|garde)(?:nt)?\s+(?:\w+\s+)?(?:leurs?|ses|son|tous|la|le|l['’])"
+    r"|relève(?:nt)?\s+(?:de|du|des|d['’])|renvoie(?:nt)?\s+(?:à|au|aux)"
+    r"|(?:conserve|garde)(?:nt)?\s+(?:\w+\s+)?(?:leurs?|ses|son|tous|la|le|l['’])"
+    r"|partage(?:nt)?\s+(?:une?\s+|le\s+|la\s+|les\s+|l['’])(?:\w+\s+)?"
+    r"(?:frontières?|avis|opinions?|objectifs?|intérêts?|vues?|préoccupations?|convictions?|valeurs?|histoire)"
     r"|fait\s+partie|font\s+partie|met(?:tent)?\s+l['’]accent|fait\s+état|font\s+état)\b"
 )
 _PLURAL: Final = re.compile(r"\w{2,}ent$|(?:font|vont|défont|refont|disent|prennent)$")
