@@ -7,15 +7,11 @@ from dataclasses import dataclass
 
 from drafting.deal.placed import PlacedClause
 from drafting.deal.standing import standing
-from drafting.finding import Finding, Unusable
-from drafting.library.clause import Clause
+from drafting.finding import Finding
+from drafting.library.forms import form_key, forms_of
 from drafting.library.library import Library
-from drafting.library.text.known import form_key
 from drafting.library.text.nodes import TermUse
-from drafting.library.vocabulary import LANGUAGES, Language, Profile
-
-Form = tuple[Language, str]
-"""A form of a term, first letter small."""
+from drafting.library.vocabulary import Language, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ def lacking_terms(clauses: tuple[PlacedClause, ...], profile: Profile, library: 
         return ()
     found: dict[tuple[str, tuple[str, ...]], Lacking] = {}
     for placed, (language, typed) in wanted:
-        definers = _definers((language, form_key(typed)), library, present)
+        definers = tuple(each for each in library.definers.get((language, form_key(typed)), ()) if each not in present)
         if definers:
             found.setdefault((placed.clause.id, definers), Lacking(placed, typed, definers))
     return tuple(found.values())
@@ -59,27 +55,6 @@ def check_terms(clauses: tuple[PlacedClause, ...], profile: Profile, library: Li
             f"“{lack.placed.clause.id}” uses the term “{lack.typed}”; {names} defines it and is not in this deal.",
             f"Add an article that uses {names}.", lack.placed.place,
         )  # fmt: skip
-
-
-def forms_of(clause: Clause) -> Iterator[Form]:
-    """Every form of every term that ``clause`` defines."""
-    for forms in clause.defines.values():
-        for language in LANGUAGES:
-            yield from ((language, form_key(form)) for form in forms[language])
-
-
-def _definers(form: Form, library: Library, present: Collection[str]) -> tuple[str, ...]:
-    out = []
-    for name in library:
-        if name in present:
-            continue
-        try:
-            clause = library.clause(name)
-        except Unusable:
-            continue  # that file is in trouble, and is told of by its own check
-        if form in set(forms_of(clause)):
-            out.append(name)
-    return tuple(out)
 
 
 def _used(placed: PlacedClause, profile: Profile, present: Collection[str]) -> Iterator[tuple[Language, str]]:

@@ -10,7 +10,7 @@ from drafting.instrument.scope import Offer, Party, Scope, Texts, World
 from drafting.instrument.tree import Language, Side
 from drafting.library import values
 from drafting.library.fields import Bilingual
-from drafting.library.text.known import form_key
+from drafting.library.forms import form_key
 from drafting.library.text.nodes import TextTree
 from drafting.library.values import Value
 from drafting.library.vocabulary import SIDES

@@ -15,9 +15,9 @@ from drafting.instrument.setting import set_inlines
 from drafting.instrument.tree import Alternative, Bracketed, Gap, Inline, Inlines, Side, Term, Text
 from drafting.instrument.tree import Value as ValueText
 from drafting.library import values
+from drafting.library.forms import form_key
 from drafting.library.params import ChoiceParam
 from drafting.library.text import nodes
-from drafting.library.text.known import form_key
 
 PAIR_STYLES = {None: "government", "short": "short", "names": "name"}
 SIDE_STYLES = {None: "short", "name": "name", "government": "government"}

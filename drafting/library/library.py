@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from drafting.finding import Finding, Unusable
 from drafting.library.clause import Clause
 from drafting.library.decode import decode
+from drafting.library.forms import Form, forms_of
 from drafting.library.kinds import kind_of
 from drafting.library.lexicon import Lexicon
 from drafting.library.problem import instead
@@ -43,6 +44,7 @@ class Library:
     _lexicon: list[Lexicon] = field(default_factory=list, compare=False, repr=False)
     _facts: list[Facts] = field(default_factory=list, compare=False, repr=False)
     _renames: list[Mapping[str, str]] = field(default_factory=list, compare=False, repr=False)
+    _definers: list[Mapping[Form, tuple[str, ...]]] = field(default_factory=list, compare=False, repr=False)
 
     def __contains__(self, clause_id: object) -> bool:
         return clause_id in self.sources
@@ -73,6 +75,25 @@ class Library:
         if not self._renames:
             self._renames.append(renames(self.sources))
         return self._renames[0]
+
+    @property
+    def definers(self) -> Mapping[Form, tuple[str, ...]]:
+        """Form of a term (terms.form_key) → the clauses that define it, in the order of their ids; files in trouble are
+        left out, and told of by their own check."""
+        if not self._definers:
+            self._definers.append(self._indexed())
+        return self._definers[0]
+
+    def _indexed(self) -> Mapping[Form, tuple[str, ...]]:
+        found: dict[Form, dict[str, None]] = {}
+        for name in self:
+            try:
+                clause = self.clause(name)
+            except Unusable:
+                continue
+            for form in forms_of(clause):
+                found.setdefault(form, {})[name] = None
+        return {form: tuple(names) for form, names in found.items()}
 
     @property
     def lexicon(self) -> Lexicon:

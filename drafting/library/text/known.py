@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from drafting.finding import Unusable
 from drafting.library.clause import Clause
+from drafting.library.forms import form_key
 from drafting.library.library import Library
 from drafting.library.params import BaseParam, ChoiceParam, RowsParam
 from drafting.library.text.labels import paths
@@ -73,11 +74,6 @@ def known(clause: Clause, library: Library) -> Known:
     phrases = {language: frozenset(str(name) for name in library.lexicon.phrases(language)) for language in LANGUAGES}
     params = {str(name): param for name, param in clause.params.items()}
     return Known(clause, library, params, clause.profiles, phrases, forms)
-
-
-def form_key(form: str) -> str:
-    """A form with its first letter small and its apostrophes straight."""
-    return (form[:1].lower() + form[1:]).replace("’", "'")
 
 
 def labels_of(tree: TextTree) -> frozenset[tuple[str, ...]]:

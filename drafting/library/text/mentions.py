@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from drafting.finding import Finding
-from drafting.library.text.known import Known, form_key, labels_in, labels_of
+from drafting.library.forms import form_key
+from drafting.library.text.known import Known, labels_in, labels_of
 from drafting.library.text.mistakes import mistake, near
 from drafting.library.text.nodes import (
     AnnexReference,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from drafting.finding import Finding
-from drafting.library.text.known import Known, form_key
+from drafting.library.forms import form_key
+from drafting.library.text.known import Known
 from drafting.library.text.mistakes import mistake
 from drafting.library.text.nodes import Condition, Span, TermUse, TextTree
 from drafting.library.text.walk import Branch, definitions

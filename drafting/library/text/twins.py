@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from drafting.finding import Finding
-from drafting.library.text.known import Known, form_key
+from drafting.library.forms import form_key
+from drafting.library.text.known import Known
 from drafting.library.text.mentions import ONE_OR_MANY
 from drafting.library.text.mistakes import mistake
 from drafting.library.text.nodes import (
