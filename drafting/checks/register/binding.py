@@ -71,7 +71,7 @@ _FRENCH: Final = r"""
   -> entre en vigueur, ou entrée en vigueur
   date de prise d'effet -> date d'entrée en vigueur
 16 in-force warning law
-  demeur(?:e|ent|era|eront) applicables?
+  (?:[Aa]ccord|[Aa]rrangement|[Tt]raité|instrument|[Cc]adre|il|elle) demeur(?:e|era) applicable
   -> demeure en vigueur
 17 article warning anywhere
   (?:la|de la|à la) présente section
