@@ -7,7 +7,8 @@ meaning, so that a clause that nobody has checked stops with its mistake and its
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from drafting.deal.placed import PlacedClause, PlacedDeal
 from drafting.finding import Finding
@@ -18,6 +19,7 @@ from drafting.library.text.conditions import check_conditions
 from drafting.library.text.known import Known
 from drafting.library.text.mentions import check_mentions
 from drafting.library.text.nodes import TextTree
+from drafting.library.vocabulary import Language
 
 STOPPING = frozenset(
     {
@@ -63,5 +65,32 @@ def _about(one: PlacedClause, placed: PlacedDeal, scope: Scope) -> Known:
 
 
 def _tree(tree: TextTree, about: Known, scope: Scope) -> Iterator[Finding]:
-    found = (*check_mentions(tree, tree, about, scope.world.language), *check_conditions(tree, about))
-    yield from (finding for finding in found if finding.code in STOPPING)
+    yield from _stopping(_Asked(tree, about, scope.world.language))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A text, and what it may name. Equal for the same text of the same clause, told by which objects they are: to compare
+    all that a clause and a library hold would cost more than the answer."""
+
+    tree: TextTree
+    about: Known
+    language: Language
+
+    def _key(self) -> tuple[object, ...]:
+        known = self.about
+        params = tuple((name, id(param)) for name, param in known.params.items())
+        return id(self.tree), id(known.clause), id(known.library), params, known.profiles, known.phrases, self.language
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash((id(self.tree), id(self.about.clause), self.language))
+
+
+@lru_cache(maxsize=4096)  # trying a library assembles the same texts thousands of times
+def _stopping(asked: _Asked) -> tuple[Finding, ...]:
+    tree, about = asked.tree, asked.about
+    found = (*check_mentions(tree, tree, about, asked.language), *check_conditions(tree, about))
+    return tuple(finding for finding in found if finding.code in STOPPING)
