@@ -70,8 +70,8 @@ def _tree(tree: TextTree, about: Known, scope: Scope) -> Iterator[Finding]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Asked:
-    """A text, and what it may name. Equal for the same text of the same clause, told by which objects they are: to compare
-    all that a clause and a library hold would cost more than the answer."""
+    """A text, and what it may name. Equal for the same text of the same clause, told by which objects they are: a
+    comparison of all that a clause and a library hold would cost more than the answer."""
 
     tree: TextTree
     about: Known
