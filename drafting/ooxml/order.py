@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from drafting.ooxml.names import local, w
+from drafting.ooxml.names import W, local
 from drafting.ooxml.xmldoor import Element
 
 _ORDERS: Final[dict[str, tuple[str, ...]]] = {
@@ -50,7 +50,8 @@ def insert_in_order(parent: Element, child: Element) -> None:
     order = _ORDERS.get(local(parent.tag), ())
     rank = _rank(child, order)
     for at, sibling in enumerate(parent):
-        if order and _rank(sibling, order) > rank:
+        other = _rank(sibling, order)
+        if rank is not None and other is not None and other > rank:
             parent.insert(at, child)
             return
     parent.append(child)
@@ -64,6 +65,8 @@ def out_of_order(parent: Element) -> str | None:
     reached = -1.0
     for child in parent:
         rank = _rank(child, order)
+        if rank is None:
+            continue
         if rank < reached:
             return local(child.tag)
         reached = rank
@@ -71,17 +74,18 @@ def out_of_order(parent: Element) -> str | None:
 
 
 def put_in_order(parent: Element) -> Element:
-    """The property element ``parent`` with its children where Word wants them."""
+    """The property element ``parent`` with its children where Word wants them; those no order names come last."""
     if out_of_order(parent) is not None:
         order = _ORDERS[local(parent.tag)]
-        parent[:] = sorted(parent, key=lambda child: _rank(child, order))
+        ranked = [(len(order) if (rank := _rank(child, order)) is None else rank, child) for child in parent]
+        parent[:] = [child for _, child in sorted(ranked, key=lambda each: each[0])]
     return parent
 
 
-def _rank(child: Element, order: tuple[str, ...]) -> float:
-    """Where ``child`` belongs. What is not of this vocabulary (w14:shadow is not w:shadow), and what no order names,
-    comes after all others but for the record of the old properties, which is last."""
+def _rank(child: Element, order: tuple[str, ...]) -> float | None:
+    """Where ``child`` belongs, None where no order says. An extension of another vocabulary (w14:shadow, not w:shadow)
+    comes after all others, but for the record of the old properties, which is last."""
+    if not str(child.tag).startswith(f"{{{W}}}"):
+        return len(order) - 1.5
     name = local(child.tag)
-    if name in order and child.tag == w(name):
-        return order.index(name)
-    return len(order) - 1.5
+    return order.index(name) if name in order else None

@@ -36,3 +36,10 @@ def test_children_are_put_where_word_wants_them() -> None:
     root = properties(w("color"), w("ins"), w("b"))
     assert out_of_order(root) == "ins"
     assert tags(put_in_order(root)) == [w("ins"), w("b"), w("color")]
+
+
+def test_what_no_order_names_neither_moves_nor_stands_in_the_way() -> None:
+    root = properties(w("b"), w("ilvl"))
+    insert_in_order(root, etree.Element(w("color")))
+    assert tags(root) == [w("b"), w("ilvl"), w("color")]
+    assert out_of_order(root) is None
