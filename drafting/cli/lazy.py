@@ -1,4 +1,4 @@
-"""A group whose commands are imported by name, so that help and completion of the others stay fast."""
+"""A group whose commands are imported by name, so that help and completion stay fast."""
 
 from __future__ import annotations
 
@@ -38,5 +38,6 @@ class LazyGroup(click.RichGroup):
 
             near = process.extractOne(args[0], self.table, score_cutoff=60)
             hint = f" Did you mean {near[2]}?" if near else ""
-            ctx.fail(f"There is no command {ctx.info_name} {args[0]}.{hint}")
+            within = f"{ctx.info_name} " if ctx.parent else ""
+            ctx.fail(f"There is no command {within}{args[0]}.{hint}")
         return super().resolve_command(ctx, args)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib import import_module
 
 import rich_click as click
 
 from drafting import __version__
+from drafting.cli.lazy import LazyGroup
 
 # Name of the command → module that exports it as ``command``. `drafting --help` lists them in this order.
 COMMANDS = {
@@ -48,38 +48,10 @@ click.rich_click.TEXT_MARKUP = "rich"
 click.rich_click.MAX_WIDTH = 100  # characters; longer help lines are hard to read
 
 
-class Commands(click.RichGroup):
-    """A group whose commands are imported by name, so that help and completion stay fast."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  (click's signature)
-        """The names of the commands, in the order of ``COMMANDS``."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  (click's signature)
-        """The command called ``cmd_name``, or None."""
-        module = COMMANDS.get(cmd_name)
-        if module is None:
-            return None
-        found = import_module(module).command
-        assert isinstance(found, click.Command)
-        return found
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """As click does, but an unknown command is answered with the nearest one."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from rapidfuzz import process
-
-            near = process.extractOne(args[0], COMMANDS, score_cutoff=60)
-            hint = f" Did you mean {near[2]}?" if near else ""
-            ctx.fail(f"There is no command {args[0]}.{hint}")
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
     name="drafting",
-    cls=Commands,
+    cls=LazyGroup,
+    table=COMMANDS,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 1 findings, 2 could not run.",
 )
