@@ -11,7 +11,7 @@ from drafting.compare.change import Change, ChangeKind
 from drafting.prose.kinds import Language
 from drafting.writers.lists.vocabulary import BEFORE, FRENCH_DETAILS, KINDS, STORIES, SUBSTANCES
 
-_THING: Final = re.compile(r"(?P<what>.*?)(?P<more> \(.*\)| to .*)?(?P<fate> came| went)?")
+_THING: Final = re.compile(r"(?P<what>.*?)(?P<more> \(.*\)| to .*?)?(?P<fate> came| went)?")
 _LINES: Final = re.compile(r"(\d+) changes in the lines of the contents")
 _FATES: Final = {" came": " en plus", " went": " en moins"}
 _MORE: Final = {" to ": " vers "}
