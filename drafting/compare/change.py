@@ -33,13 +33,14 @@ class ChangePlace:
     """Where a change stands in the terms of the text: "Article 7", "Crude Oil Volumes", "2(a)".
 
     ``provision`` is the opaque id of our own drafts, "" where there is none. ``sure`` says how the place was found: by
-    that id, by content, by the heading above; "" when it was not. ``clause`` and ``parameter`` are internal: "" unless
-    they were asked for.
+    that id, by content, by the heading above; "" when it was not. ``row`` counts the rows of a table from 1; 0 outside.
+    ``clause`` and ``parameter`` are internal: "" unless they were asked for.
     """
 
     article: str = ""
     title: str = ""
     paragraph: str = ""
+    row: int = 0
     provision: str = ""
     sure: Certainty = ""
     clause: str = ""
