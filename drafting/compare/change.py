@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 ChangeKind = Literal[
     "insertion", "deletion", "replacement", "move", "formatting", "paragraph-formatting", "row-insertion",
@@ -33,13 +34,14 @@ class ChangePlace:
     """Where a change stands in the terms of the text: "Article 7", "Crude Oil Volumes", "2(a)".
 
     ``provision`` is the opaque id of our own drafts, "" where there is none. ``sure`` says how the place was found: by
-    that id, by content, by the heading above; "" when it was not. ``clause`` and ``parameter`` are internal: "" unless
-    they were asked for.
+    that id, by content, by the heading above; "" when it was not. ``row`` counts the rows of a table from 1; 0 outside.
+    ``clause`` and ``parameter`` are internal: "" unless they were asked for.
     """
 
     article: str = ""
     title: str = ""
     paragraph: str = ""
+    row: int = 0
     provision: str = ""
     sure: Certainty = ""
     clause: str = ""
@@ -82,3 +84,9 @@ class Change:
             "substance": list(self.substance),
             "place": {key: value for key, value in asdict(self.place).items() if value},
         }
+
+
+def by_weight(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """``changes`` with the gravest first, as ``Substance`` ranks them; equal ones stay in their order."""
+    rank = {kind: at for at, kind in enumerate(get_args(Substance))}
+    return tuple(sorted(changes, key=lambda change: min(map(rank.__getitem__, change.substance), default=len(rank))))

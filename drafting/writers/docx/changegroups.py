@@ -44,7 +44,7 @@ def group(pieces: Iterable[Piece], mark: Piece | None) -> list[Draft]:
             drafts.append(_moved(together) if together[0].move else _edited(together, opens=together[0] is rows[0]))
         elif together[0].formatting is not None:
             drafts.append(_formatted(together))
-    if mark is not None and drafts and rows[-1].status == mark.status and drafts[-1].move == mark.move:
+    if mark is not None and drafts and rows[-1].status == mark.status and mark.move in ("", drafts[-1].move):
         drafts[-1].marks += _marks([mark])
     elif mark is not None:
         drafts.append(_marked(mark, rows))

@@ -155,8 +155,9 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
     if paragraph not in walk.changed:
         return
     properties = paragraph.find(_PPR)
-    mark = mark_of(paragraph, walk.moves)
-    drafts = group(pieces_of(paragraph, walk.moves), mark)
+    pieces = list(pieces_of(paragraph, walk.moves))
+    mark = mark_of(paragraph, walk.moves)  # it ends the paragraph: a move that begins in it holds the mark
+    drafts = group(pieces, mark)
     if properties is not None:
         drafts += _properties(properties, paragraph, mark, drafts)
     for draft in drafts:
