@@ -29,7 +29,7 @@ def join_paragraphs(doomed: list[Element]) -> None:
         parent = paragraph.getparent()
         if parent is None:
             continue
-        following = _next_block(paragraph)
+        following = next_block(paragraph)
         if following is not None and following.tag == _P:
             _join(paragraph, parent, following)
         elif next(paragraph.iter(*_VISIBLE), None) is None and _can_go(paragraph, following):
@@ -43,7 +43,7 @@ def _join(paragraph: Element, parent: Element, following: Element) -> None:
     parent.remove(paragraph)
 
 
-def _next_block(paragraph: Element) -> Element | None:
+def next_block(paragraph: Element) -> Element | None:
     """The block after the paragraph in its container, through the borders of content controls."""
     here: Element | None = paragraph
     while here is not None and here.tag not in _CONTAINERS:

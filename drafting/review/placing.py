@@ -8,7 +8,13 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from drafting.compare.change import Certainty, ChangePlace
-from drafting.document.headings import contents_styles, heading_styles, label_and_title, reads_as_heading
+from drafting.document.headings import (
+    contents_styles,
+    heading_styles,
+    label_and_title,
+    reads_as_heading,
+    typed_number,
+)
 from drafting.document.numbers import Numbers
 from drafting.ooxml.names import MC, REL_STYLES, w
 from drafting.ooxml.package import Package
@@ -21,7 +27,6 @@ _FALLBACK: Final = f"{{{MC}}}Fallback"
 _OUR_TAG: Final = "prv:"  # render.controls
 _ANNEX: Final = re.compile(r"annex|appendi|schedule", re.IGNORECASE)
 _PART: Final = re.compile(r"part(?:ie)?\b", re.IGNORECASE)
-_TYPED: Final = re.compile(r"\s*(\d{1,3}(?:\.\d{1,3}){0,3}|\(?(?:[a-z]{1,2}|[ivxl]{1,5}))[.)](?=\s)")
 
 
 @dataclass(slots=True)
@@ -49,14 +54,12 @@ class _View:
             self.headings[self.at] = self.article, self.title
 
     def item(self, text: str, number: str, depth: int) -> None:
-        typed = None if number else _TYPED.match(text)
-        said = number or (typed[0] if typed else "")
-        if not said.strip("-–—•·. "):
-            return
-        if typed is not None:
-            depth = 1 if typed[1][0].isdigit() else 2
-        self.labels = {at: label for at, label in self.labels.items() if at < depth}
-        self.labels[depth] = said.strip()
+        if not any(map(str.isalnum, number)):  # a bullet counts nothing
+            number = typed_number(text)
+            depth = 1 if number[:1].isdigit() else 2
+        if number:
+            self.labels = {at: label for at, label in self.labels.items() if at < depth}
+            self.labels[depth] = number.strip()
 
     def place(self) -> ChangePlace:
         labels = [label for _, label in sorted(self.labels.items())]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, cast, get_args
 
 from drafting.compare.change import Change, Substance
+from drafting.document.headings import label_end
 from drafting.prose.kinds import Language
 from drafting.prose.languages import likely_language
 from drafting.prose.substance import Said, moved, substance
@@ -30,6 +31,8 @@ def substances(
         return ("formatting",)
     if change.kind == "contents":
         return ("wording",)
+    if texts and not whole and all(_in_label(change.number, each) for each in texts):
+        return ("structure",)
     old: list[Said] = []
     new: list[Said] = []
     if change.kind == "move":  # its two halves stand in two places
@@ -59,7 +62,14 @@ def _touched(text: str, span: Span | None, language: Language, terms: re.Pattern
     if span is None:
         return []
     start, end = span
-    said = _said(text, language, terms)
+    label = label_end(text)
+    said = [each for each in _said(text, language, terms) if each.start >= label]
     if start == end:
         return [each for each in said if each.start < start < each.end]
     return [each for each in said if each.start < end and start < each.end]
+
+
+def _in_label(number: int, texts: BothTexts) -> bool:
+    """Whether a change is of nothing but the number that a paragraph or a heading begins with."""
+    old, new = texts.in_old.get(number, (0, 0)), texts.in_new.get(number, (0, 0))
+    return old[1] <= label_end(texts.old) and new[1] <= label_end(texts.new)

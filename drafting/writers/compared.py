@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import Literal
 
 from drafting.compare.change import Change
 from drafting.compare.settings import Settings
@@ -12,8 +11,7 @@ from drafting.document.document import modified
 from drafting.finding import Finding
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
-
-Ui = Literal["en", "fr"]
+from drafting.prose.kinds import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,7 @@ class Shown:
     only changed articles are.
     """
 
-    ui: Ui = "en"
+    ui: Language = "en"
     internal: bool = False
     changed_only: bool = False
 

@@ -75,6 +75,12 @@ def test_a_paragraph_that_came_is_structure_and_says_its_figures() -> None:
     assert only.substance == ("money", "modal-verb", "structure")
 
 
+def test_a_number_typed_before_a_paragraph_or_in_a_heading_is_structure() -> None:
+    for old, new in (("2. Canada will pay.", "3. Canada will pay."), ("Article 2: Oil", "Article 3: Oil")):
+        (only,) = changes(paragraph(old), paragraph(new))
+        assert only.substance == ("structure",)
+
+
 def test_formatting_is_formatting() -> None:
     bold = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Canada will not pay.</w:t></w:r></w:p>"
     (only,) = changes(paragraph("Canada will not pay."), bold)

@@ -1,7 +1,7 @@
 """What ``drafting redline`` can make: a row a kind, with the ending of its file and the module that writes it.
 
 A module here has ``write(compared: Compared) -> bytes``; the lists of ``writers.lists`` have
-``write(changes) -> str``.
+``write(changes, ui) -> str``.
 """
 
 from __future__ import annotations
@@ -35,13 +35,19 @@ def _document(module: str) -> Callable[[Compared], bytes]:
 
 
 def _list(name: str) -> Callable[[Compared], bytes]:
-    """The writer of a list of changes."""
+    """The writer of a list of changes in words."""
 
     def make(compared: Compared) -> bytes:
-        text: str = import_module(f"drafting.writers.lists.{name}").write(compared.changes)
+        text: str = import_module(f"drafting.writers.lists.{name}").write(compared.changes, ui=compared.shown.ui)
         return text.encode()
 
     return make
+
+
+def _json(compared: Compared) -> bytes:
+    from drafting.writers.lists.json import write
+
+    return write(compared.changes).encode()
 
 
 def _tracked(compared: Compared) -> bytes:
@@ -57,7 +63,7 @@ def _script(compared: Compared) -> bytes:
 
 OUTPUTS: Final[Mapping[str, Output]] = MappingProxyType({
     "tracked": Output(".docx", _tracked),
-    "json": Output(".json", _list("json")),
+    "json": Output(".json", _json),
     "md": Output(".md", _list("md")),
     "text": Output(".txt", _list("text")),
     "script": Output(".script.json", _script),
