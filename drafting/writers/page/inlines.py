@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import Final
 
 from drafting.compare.change import Change
+from drafting.writers.lists.kinds import detail_words, kind_words
 from drafting.writers.marked.model import Look, Mark, Marks, Run, Status
 from drafting.writers.page.inert import text
-from drafting.writers.page.phrases import Phrases, detail_words
+from drafting.writers.page.phrases import Phrases
 
 _TAGS: Final[Mapping[Status, str]] = {
     "ins": "ins", "move-to": "ins", "del": "del", "move-from": "del", "format": "span"
@@ -68,7 +69,7 @@ class Inlines:
 
     def _anchor(self, mark: Mark) -> str:
         fresh = self.number(mark.change)
-        if not _CLASSES[mark.status] == "mv":
+        if _CLASSES[mark.status] != "mv":
             return fresh
         known = (mark.change, mark.status) in self.moved
         self.moved.add((mark.change, mark.status))
@@ -83,8 +84,9 @@ class Inlines:
         if change is None:
             return ""
         detail = f" {text(detail_words(change, self.phrases.ui))}" if change.detail else ""
-        kind = text(self.phrases.kinds[change.kind][0])
-        return f'<span class="k" data-c="{number}">{self.number(number)} {kind}{":" if detail else ""}{detail}</span>'
+        kind = text(kind_words(change.kind, ui=self.phrases.ui))
+        said = kind + (self.phrases.colon + detail if detail else "")
+        return f'<span class="k" data-c="{number}">{self.number(number)} {said}</span>'
 
     def _run(self, run: Run) -> str:
         match run.kind:
