@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,10 +14,11 @@ from drafting.ooxml.xmldoor import Element
 from drafting.prose.kinds import Language
 from drafting.prose.languages import likely_language
 from drafting.writers.docx.changemarks import revisions_of
+from drafting.writers.marked.ends import paragraph_ends
 from drafting.writers.marked.inline import STATUSES, Inline
 from drafting.writers.marked.model import Block, Cell, Marks, Notice, Paragraph, Row, Table, shown, words
 
-_P, _PPR, _RPR, _TBL, _ROW, _CELL = w("p"), w("pPr"), w("rPr"), w("tbl"), w("tr"), w("tc")
+_P, _PPR, _TBL, _ROW, _CELL = w("p"), w("pPr"), w("tbl"), w("tr"), w("tc")
 _FALLBACK: Final = f"{{{MC}}}Fallback"
 _ENOUGH_WORDS: Final = 6  # a paragraph of fewer words does not tell its language
 _BULLETS: Final = dict.fromkeys(range(0xF000, 0xF100), "•")  # Symbol and Wingdings, where Word keeps its bullets
@@ -36,9 +37,10 @@ class Blocks:
 
     def read(self, parent: Element, marks: Marks = ()) -> Iterator[Block]:
         """The blocks below ``parent``, which stands in ``marks``."""
+        ends = paragraph_ends(parent)
         for child in parent:
             if child.tag == _P:
-                yield self._paragraph(child, marks)
+                yield self._paragraph(child, marks, ends.get(child, ()))
             elif child.tag == _TBL:
                 yield self._table(child, marks)
             elif child in self.inline.owners and child.tag not in MARKS:
@@ -56,10 +58,8 @@ class Blocks:
         found = revisions_of(holder) if holder is not None else []
         return tuple(dict.fromkeys(owners[mark] for mark in found if mark in owners and mark not in left))
 
-    def _paragraph(self, element: Element, marks: Marks) -> Paragraph:
+    def _paragraph(self, element: Element, marks: Marks, ends: Sequence[Element]) -> Paragraph:
         properties = element.find(_PPR)
-        looks = properties.find(_RPR) if properties is not None else None
-        ends = [each for each in looks if each.tag in MARKS] if looks is not None else []
         end = (*marks, *map(self.inline.mark, ends))
         style = self.inline.styles.paragraph(properties)
         runs = self.inline.runs(element, marks, style.looks if not style.level else frozenset())
@@ -74,7 +74,7 @@ class Blocks:
             self.language = likely_language(text, self.language)
         return Paragraph(
             runs, end, level, number.translate(_BULLETS), was.translate(_BULLETS), self.new.depth(properties),
-            style.align, style.role, self.language, self._numbers(properties, ends), tuple(self._boxes(element, marks)),
+            style.align, style.role, self.language, self._numbers(properties), tuple(self._boxes(element, marks)),
         )  # fmt: skip
 
     def _boxes(self, paragraph: Element, marks: Marks) -> Iterator[tuple[Block, ...]]:

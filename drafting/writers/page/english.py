@@ -61,6 +61,7 @@ ENGLISH: Final = Phrases(
             "resolved": "resolved",
             "someone": "somebody",
             "fold": "{count} paragraphs without changes",
+            "fold-one": "1 paragraph without changes",
             "contents": "Contents",
             "left": "Elsewhere in the file",
             "box": "Text box",

@@ -61,6 +61,7 @@ FRENCH: Final = Phrases(
             "resolved": "réglé",
             "someone": "quelqu’un",
             "fold": "{count} paragraphes sans modification",
+            "fold-one": "1 paragraphe sans modification",
             "contents": "Table des matières",
             "left": "Ailleurs dans le fichier",
             "box": "Zone de texte",

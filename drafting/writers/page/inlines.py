@@ -13,7 +13,7 @@ from drafting.writers.marked.model import Look, Mark, Marks, Run, Status
 from drafting.writers.page.inert import text
 from drafting.writers.page.phrases import Phrases
 
-_TAGS: Final[Mapping[Status, str]] = {
+TAGS: Final[Mapping[Status, str]] = {
     "ins": "ins", "move-to": "ins", "del": "del", "move-from": "del", "format": "span"
 }  # fmt: skip
 _CLASSES: Final[Mapping[Status, str]] = {"ins": "", "del": "", "move-to": "mv", "move-from": "mv", "format": "fm"}
@@ -43,29 +43,29 @@ class Inlines:
         if not marks or not inner:
             return inner
         opened = "".join(self.open(mark) for mark in marks)
-        return opened + inner + "".join(f"</{_TAGS[mark.status]}>" for mark in reversed(marks))
+        return opened + inner + "".join(f"</{TAGS[mark.status]}>" for mark in reversed(marks))
 
     def wrapped(self, marks: Marks, inner: str) -> str:
         """``inner``, which is HTML already, in the marks it stands in."""
         opened = "".join(self.open(mark) for mark in marks)
-        return opened + inner + "".join(f"</{_TAGS[mark.status]}>" for mark in reversed(marks))
+        return opened + inner + "".join(f"</{TAGS[mark.status]}>" for mark in reversed(marks))
 
     def open(self, mark: Mark) -> str:
         """The start tag of a mark, its number where the change is first seen, its spoken label."""
         css = f' class="{_CLASSES[mark.status]}"' if _CLASSES[mark.status] else ""
         said = f'<span class="h">{self.phrases.said[mark.status]} </span>'
-        return f'<{_TAGS[mark.status]}{css} data-c="{mark.change}">{self._anchor(mark)}{said}'
+        return f'<{TAGS[mark.status]}{css} data-c="{mark.change}">{self._anchor(mark)}{said}'
 
     def number(self, number: int) -> str:
         """The number of a change with its permanent link; "" when it was shown before."""
         if number in self.anchored or not number:
             return ""
         self.anchored.add(number)
-        return self._link(number, f"change-{number}")
+        return self.link(number, f"change-{number}")
 
     def notices(self, numbers: Iterable[int]) -> str:
         """Changes that no words show, each as a small label that says what it was."""
-        return "".join(map(self._notice, numbers))
+        return "".join(map(self.notice, numbers))
 
     def _anchor(self, mark: Mark) -> str:
         fresh = self.number(mark.change)
@@ -73,20 +73,29 @@ class Inlines:
             return fresh
         known = (mark.change, mark.status) in self.moved
         self.moved.add((mark.change, mark.status))
-        return fresh if fresh or known else self._link(mark.change, f"change-{mark.change}-{mark.status}")
+        return fresh if fresh or known else self.link(mark.change, f"change-{mark.change}-{mark.status}")
 
-    def _link(self, number: int, ident: str) -> str:
+    def link(self, number: int, ident: str) -> str:
+        """The number of a change as the link to itself."""
         said = text(self.phrases.change.format(number=number))
         return f'<a class="n" id="{ident}" href="#{ident}" aria-label="{said}">{number}</a>'
 
-    def _notice(self, number: int) -> str:
+    def notice(self, number: int) -> str:
+        """A change that no words show; "" for none that is known."""
+        said = self.notice_words(number)
+        return f'<span class="k" data-c="{number}">{self.number(number)} {said}</span>' if said else ""
+
+    def notice_words(self, number: int) -> str:
+        """What is said of a change that no words show."""
         change = self.changes.get(number)
         if change is None:
             return ""
         detail = f" {text(detail_words(change, self.phrases.ui))}" if change.detail else ""
-        kind = text(kind_words(change.kind, ui=self.phrases.ui))
-        said = kind + (self.phrases.colon + detail if detail else "")
-        return f'<span class="k" data-c="{number}">{self.number(number)} {said}</span>'
+        return text(kind_words(change.kind, ui=self.phrases.ui)) + (self.phrases.colon + detail if detail else "")
+
+    def thing(self, said: str) -> str:
+        """What is no text: ``said`` is HTML."""
+        return f'<span class="thing">[{said}]</span>'
 
     def _run(self, run: Run) -> str:
         match run.kind:
@@ -94,21 +103,22 @@ class Inlines:
                 inner = text(run.text)
             case "picture" | "object" | "formula":
                 name = self.phrases.things[run.kind]
-                inner = f'<span class="thing">[{name}{": " if run.text else ""}{text(run.text)}]</span>'
+                inner = self.thing(f"{name}{self.phrases.colon} {text(run.text)}" if run.text else name)
             case "note":
-                inner = self._reference(run)
+                inner = self.reference(run)
             case "comment":
                 return ""
             case "silent":
                 change = self.changes.get(run.marks[-1].change)
                 words = detail_words(change, self.phrases.ui) if change is not None else ""
-                inner = f'<span class="thing">[{text(words or self.phrases.silent)}]</span>'
+                inner = self.thing(text(words or self.phrases.silent))
         for look in run.looks:
             before, after = _LOOKS[look]
             inner = before + inner + after
         return inner
 
-    def _reference(self, run: Run) -> str:
+    def reference(self, run: Run) -> str:
+        """The number of a note, which leads to it."""
         key, first = text(run.refers), run.refers not in self.referred
         self.referred.add(run.refers)
         ident = f' id="ref-{key}"' if first else ""

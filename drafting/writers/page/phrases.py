@@ -27,6 +27,10 @@ class Phrases:
         """A colon, in French after a no-break space."""
         return "\u00a0:" if self.ui == "fr" else ":"
 
+    def unchanged(self, count: int) -> str:
+        """That so many paragraphs did not change."""
+        return self.words["fold-one"] if count == 1 else self.words["fold"].format(count=count)
+
 
 def phrases(ui: Language) -> Phrases:
     """Everything that the page says in ``ui``."""

@@ -94,7 +94,7 @@ def _folded(writer: BlockWriter, blocks: Sequence[Block]) -> str:
 
 
 def _told(writer: BlockWriter, count: int, sections: Sequence[Section]) -> str:
-    said = writer.inlines.phrases.words["fold"].format(count=count)
+    said = writer.inlines.phrases.unchanged(count)
     names = [section.name for section in sections if section.name]
     reach = f" ({names[0]}{f' – {names[-1]}' if names[-1] != names[0] else ''})" if names else ""
     return text(said + reach)

@@ -29,7 +29,7 @@ def summary(about: About, changes: Sequence[Change], phrases: Phrases) -> str:
         f'<section id="summary">\n<h1>{text(about.title)}</h1>\n<dl class="files">\n',
         *(_file(file, phrases) for file in about.files),
         f"</dl>\n<h2>{words['summary']}</h2>\n",
-        f"<p>{_counts(changes, phrases)}</p>\n" if changes else f"<p>{text(empty)}</p>\n",
+        f"<p>{count_words(changes, phrases)}</p>\n" if changes else f"<p>{text(empty)}</p>\n",
         _more(changes, phrases),
         f"<p>{words['settings']}{phrases.colon} {text('; '.join(about.settings))}.</p>\n" if about.settings else "",
         _notes(about, words["note-line"]),
@@ -63,11 +63,11 @@ def _file(file: File, phrases: Phrases) -> str:
     )
 
 
-def _counts(changes: Sequence[Change], phrases: Phrases) -> str:
+def count_words(changes: Sequence[Change], phrases: Phrases) -> str:
     kinds = Counter(change.kind for change in changes)
     each = ", ".join(f"{count} {text(kind_words(kind, count, phrases.ui))}" for kind, count in kinds.most_common())
     total = phrases.words["total-one"] if len(changes) == 1 else phrases.words["total"].format(count=len(changes))
-    return f"<b>{total}</b>: {each}."
+    return f"<b>{total}</b>{phrases.colon} {each}."
 
 
 def _more(changes: Sequence[Change], phrases: Phrases) -> str:

@@ -51,7 +51,7 @@ const forget = () => {
 const view = (name) => {
   const at = now;
   root.dataset.view = $("view").value = name;
-  if (name === "side" && !side) build();
+  if (name === "side" && !side) { build(); $("more").open = false; }
   if (name !== "side" && side) { side.remove(); side = null; }
   folds(opened || name === "new" || name === "old");
   if (at) bring(place(at));
