@@ -50,8 +50,8 @@ def next_block(paragraph: Element) -> Element | None:
         for following in here.itersiblings():
             if following.tag in _BLOCKS:
                 return _first_inside(following)
-            if following.tag == w("sectPr"):
-                return None
+            if following.tag == w("sectPr") or next(following.iter(*_VISIBLE), None) is not None:
+                return None  # the end of the story, or text in something unknown, past which nothing may slip
         here = here.getparent()
     return None
 
