@@ -8,6 +8,8 @@ from typing import Final
 
 from drafting.checks.concordance.mismatch import Mismatch
 from drafting.prose.kinds import Language
+from drafting.prose.parties import parties
+from drafting.prose.sides.clauses import clauses
 from drafting.prose.units import Unit
 
 _MONEY: Final[dict[Language, re.Pattern[str]]] = {
@@ -43,6 +45,8 @@ def side_mismatches(english: Unit, french: Unit) -> Iterator[Mismatch]:
     """A mismatch when one language names a side, by name or adjective, that the other does not name at all; a paragraph
     in which one language names none is left alone, since it may say *the Participant* or *it*."""
     here, there = _named(english), _named(french)
+    if not here or not there:
+        yield from _actors(english, french)
     if not here or not there or here == there:
         return
     said = (_say(here), _say(there))
@@ -50,6 +54,27 @@ def side_mismatches(english: Unit, french: Unit) -> Iterator[Mismatch]:
         "concordance-party", "error", english, french, said,
         f"The English text names {said[0]}, the French one {said[1]}.", "Name the same sides in both languages.",
     )  # fmt: skip
+
+
+def _actors(english: Unit, french: Unit) -> Iterator[Mismatch]:
+    """A mismatch when the one thing done in a paragraph is done by one country in one language, by both or each of the
+    sides in the other."""
+    acts = tuple(tuple(clauses(unit.text, unit.language)) for unit in (english, french))
+    if any(len(each) != 1 for each in acts):
+        return
+    said = tuple(unit.text[act[0].subject : act[0].start].strip() for unit, act in zip((english, french), acts,
+                 strict=True))  # fmt: skip
+    who = tuple({name for _, _, name in parties(words, unit.language)}
+                for words, unit in zip(said, (english, french), strict=True))  # fmt: skip
+    if all(len(each) == 1 for each in who) and _ONE & (who[0] | who[1]) and _EVERY & (who[0] | who[1]):
+        yield Mismatch(
+            "concordance-party", "error", english, french, (said[0], said[1]),
+            f"In English “{said[0]}” acts, in French “{said[1]}”.", "Let the same sides act in both languages.",
+        )  # fmt: skip
+
+
+_ONE: Final = frozenset({"CAN", "USA"})
+_EVERY: Final = frozenset({"both", "each", "neither"})
 
 
 def _named(unit: Unit) -> frozenset[str]:
