@@ -11,7 +11,7 @@ from drafting.checks.register.rule import Rule, rules
 
 _TABLE: Final = r"""
 2 parties error capitals
-  (?i:the|both|the two|these|all|between)(?: Contracting)? Parties(?! to (?:the|that|those|an?|any|it|them|which|CUSMA|USMCA|NAFTA)\b)
+  (?i:the|both|the two|these|all|between)(?: Contracting)? Parties(?! to (?:th\w+|an?|any|it|which|CUSMA|USMCA|NAFTA)\b)
   Contracting Parties
   -> the Participants
   both parties -> both Participants
@@ -30,7 +30,7 @@ _TABLE: Final = r"""
   -> will not, or does not intend to
 6 must warning operative savings status denied law
   must
-  (?:is|are|be|being|been)(?: legally| also| thereby| therefore)? (?:obliged|obligated|bound|required)(?:,[^,;.]{1,80},)? to
+  (?:is|are|be|being|been)(?: \w+)? (?:obliged|obligated|bound|required)(?:,[^,;.]{1,80},)? to
   oblig(?:es?|ed|ing)(?= (?:Canada|the United States|the|an?|either|each|both|every) )
   (?:has|have) to(?! (?:do with|offer)\b)
   (?:has|have) (?:a|the)(?: legal)? duty to
@@ -58,7 +58,7 @@ _TABLE: Final = r"""
   undertakes?(?= (?:an|the|that|all|every|full|each)\b)
   -> intends to
 11 commitment warning savings status disclaimed
-  commitments?(?! (?:of (?:their|the|its) (?:peoples?|citizens)|to (?:the rule|democra|open|free|peace|human|multilateral|rules|shared))\b)
+  commitments?(?! of (?:their|the|its) (?:people|citizen))(?! to (?:the rule|democra|open|free|peace|human|multi|shar))
   (?:these|those|its|their|the|all|such) (?:\w+ )?undertakings
   undertakings?(?= (?:to|not to|of|in|under|set|given|made|on|by|that)\b)
   commits?(?: itself| themselves)?(?: not)? to
@@ -68,7 +68,8 @@ _TABLE: Final = r"""
   obligations?
   -> responsibility, or expectation
 13 rights warning savings status disclaimed law
-  (?:the|an?|its|their|any|no) (?:\w+ )?right of (?:first|pre-?emption|refusal|access|inspection|appeal|set-off|recourse|return|renewal|audit|entry|priority|veto)
+  (?:the|an?|its|their|any|no) (?:\w+ )?right of (?:first|pre-?emption|refusal|access|inspection|appeal|set-off)
+  (?:the|an?|its|their|any|no) (?:\w+ )?right of (?:recourse|return|renewal|audit|entry|priority|veto)
   (?:the|a|its|their|any) (?:sole |full )?right (?:not )?to(?! regulate\b)
   (?<!human )(?<!voting |treaty )(?<!mineral |drawing )(?<!property )(?<!Indigenous )rights(?! of (?:work|people|wom))
   -> benefits, or expectations
@@ -128,7 +129,7 @@ _TABLE: Final = r"""
   denounc(?:es?|ed|ing)
   denunciation
   (?:notice|right) of withdrawal
-  withdrawal (?:of|by) (?:(?:an?|one|either|any|each|the|the other|that) )?(?:Participant|side|Government|Canada|United States)(?!')
+  withdrawal (?:of|by) (?:\w+ |the other )?(?:Participant|side|Government|Canada|United States)(?!')
   withdr(?:aws?|ew)(?= (?:on|at|after|upon|in writing|by (?:giving|written|notice|letter))\b)
   withdrawing (?:Participant|side|Government)
   withdr(?:aws?|awal|awn|awing|ew) from (?:this|the present|it)\b
@@ -180,7 +181,7 @@ _TABLE: Final = r"""
 34 conclude warning
   conclud(?:es?|ed|ing) (?:\S+ ){0,5}(?:agreements?|treat(?:y|ies)|arrangements?)
   this (?:\w+ ){1,4}(?:was|is|has been|will be) concluded
-  (?:agreements?|treat(?:y|ies)|arrangements?|memorand(?:um|a)) (?:is|are|was|were|will be|has been|have been|may be|to be) concluded
+  (?:agreements?|treat(?:y|ies)|arrangements?|memorand(?:um|a)) (?:\w+ )?(?:is|are|was|were|be|been) concluded
   conclusion of (?:this|the present|an?|the|any) (?:\w+ )?(?:agreement|treaty|arrangement|framework|memorandum)
   -> finalise, or sign
 35 reservation warning

@@ -30,7 +30,9 @@ _TABLE: Final = r"""
   -> devrait, ou est censé
 6 must warning operative savings status denied law
   (?:est|sont|sera|seront|être) tenue?s?(?=(?:,[^,;.]{1,80},)? (?:de |d')(?!façon|manière|concert|temps))
-  (?:est|sont|sera|seront|être) tenue?s? (?:à |au |aux )(?:une? |la |l'|des |toute |ses |leurs )?(?:consultation|confidentialité|secret|notification|obligation|communication|discrétion|réserve|respect|information)s?
+  (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:consultation|confidentialité|secret)s?
+  (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:notification|obligation|communication)s?
+  (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:discrétion|réserve|respect|information)s?
   (?:est|sont|sera|seront|être) obligée?s?(?=(?:,[^,;.]{1,80},)? (?:de|d'|à))
   a (?:le devoir|l'obligation) de
   ont (?:le devoir|l'obligation) de
@@ -62,7 +64,8 @@ _TABLE: Final = r"""
   obligations?
   -> responsabilité, ou attente
 13 rights warning savings status disclaimed law duties
-  droits? (?:de (?:préemption|premier refus|regard|priorité|préférence|rachat|recours|visite|reprise|résiliation|veto|retrait)|d'(?:inspection|accès|option|audit))
+  droits? de (?:préemption|premier refus|regard|priorité|préférence|rachat|recours|visite|reprise|résiliation|veto)
+  droits? d'(?:inspection|accès|option|audit)
   (?:le|un|son|leur|tout) droit(?= (?:de |d')(?:ne |s'|se )?\w+(?:er|ir|re)\b)
   droits(?! de (?:la personne|propriété|douane)\b)
   -> avantages
@@ -125,7 +128,8 @@ _TABLE: Final = r"""
   (?:avis|préavis|droit) de retrait
   (?:se retirer|se retire|se retirent|se retirera|se retireront|retrait)(?= (?:du|de la) présente?\b)
   se retir(?:e|er|era|eront|ent)(?= (?:en|par|moyennant|à|après|sur|avec)\b|[.;,])
-  retrait (?:d'un(?: des)? (?:Participants?|côtés?|gouvernements?)|de l'(?:un|autre)[^.;]{0,30}Participants?|du (?:Participant|Canada)|des États-Unis)
+  retrait (?:d'un|de l'un|de l'autre)[^.;]{0,30} (?:Participants?|côtés?|gouvernements?)
+  retrait (?:du Participant|du Canada|des États-Unis)
   -> cesser de participer, ou mettre fin à la participation
 25 amend warning measure
   amend(?:er|e|ent|era|eront|ée?s?|ements?)

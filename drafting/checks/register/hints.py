@@ -29,7 +29,7 @@ def _of(pattern: str) -> tuple[str, ...]:
     """The runs for one pattern without a ``|`` at its top."""
     bare, groups = _parted(_CLASS.sub(".", pattern))
     runs = re.findall(r"[^\W\d_]+", re.sub(r"\\.", " ", re.sub(r"(?:\\.|.)(?:[?*]|\{0)", " ", bare)))
-    choices = [(max(runs, key=len).lower(),)] if runs else []
+    choices: list[tuple[str, ...]] = [(max(runs, key=len).lower(),)] if runs else []
     for group in groups:
         forms = [_of(form) for form in _forms(group)]
         if all(forms):

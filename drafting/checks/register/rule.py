@@ -14,10 +14,9 @@ from drafting.prose.units import Role, Unit
 
 Leave = Literal["citation", "quotation", "status", "savings", "denied", "disclaimed", "law", "measure", "duties"]
 """Surroundings in which the words are let pass (treaty-practice 1.4): the title or number of another instrument, words
-quoted, the status clause, a savings clause, a sentence that denies them, one
-that denies that they arise (rights that "end" or "are not affected by delay" are there all the same), a national law (or a
-contract, another agreement), a national measure such as a rate or a permit as well, *droits* that are
-customs duties."""
+quoted, the status clause, a savings clause, a sentence that denies them, one that denies that they arise (an obligation
+from which nobody "is relieved" is there all the same), a national law (or a contract, another agreement), a national
+measure such as a rate or a permit as well, *droits* that are customs duties."""
 ALWAYS: Final[frozenset[Leave]] = frozenset({"citation", "quotation"})
 ROLES: Final[Mapping[str, frozenset[Role]]] = {
     "anywhere": frozenset(get_args(Role)),

@@ -76,7 +76,8 @@ _THIS: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|ies)\b"
     ),
     "fr": re.compile(
-        r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition|entente|arrangement|cadre|protocole|déclaration)|\bces (?:paragraphes|sections"
+        r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition|entente|arrangement|cadre"
+        r"|protocole|déclaration)|\bces (?:paragraphes|sections"
         r"|dispositions)\b|\bParticipants?\b|\bParties?\b"
     ),
 }
