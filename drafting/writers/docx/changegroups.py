@@ -29,6 +29,8 @@ class Draft:
     gone: list[str] = field(default_factory=list)  # texts of a move, by paragraph
     come: list[str] = field(default_factory=list)
     marks: list[Element] = field(default_factory=list)
+    ends: bool = False  # its paragraph's mark came or went with it
+    within: tuple[str, int] | None = None  # the move it stands in, and where in that
 
 
 def group(pieces: Iterable[Piece], mark: Piece | None) -> list[Draft]:
@@ -46,6 +48,7 @@ def group(pieces: Iterable[Piece], mark: Piece | None) -> list[Draft]:
             drafts.append(_formatted(together))
     if mark is not None and drafts and rows[-1].status == mark.status and mark.move in ("", drafts[-1].move):
         drafts[-1].marks += _marks([mark])
+        drafts[-1].ends = True
     elif mark is not None:
         drafts.append(_marked(mark, rows))
     return drafts
@@ -73,7 +76,8 @@ def _edited(pieces: list[Piece], *, opens: bool) -> Draft:
     if kind == "replacement":
         old, new = _without_common_space(old, new)
     things = _things(pieces, kind, old or new)
-    return Draft(kind, old, new, pieces[0].author, pieces[0].date, things, opens=opens, marks=_marks(pieces))
+    first, marks = pieces[0], _marks(pieces)
+    return Draft(kind, old, new, first.author, first.date, things, opens=opens, marks=marks, within=first.within)
 
 
 def _things(pieces: list[Piece], kind: ChangeKind, text: str) -> str:
