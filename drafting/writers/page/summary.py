@@ -64,6 +64,7 @@ def _file(file: File, phrases: Phrases) -> str:
 
 
 def count_words(changes: Sequence[Change], phrases: Phrases) -> str:
+    """How many changes there are, and of which kinds, as HTML."""
     kinds = Counter(change.kind for change in changes)
     each = ", ".join(f"{count} {text(kind_words(kind, count, phrases.ui))}" for kind, count in kinds.most_common())
     total = phrases.words["total-one"] if len(changes) == 1 else phrases.words["total"].format(count=len(changes))
