@@ -126,7 +126,7 @@ def test_a_picture_that_is_missing_in_new_does_not_become_another_one_of_old() -
 # -- prefixes
 def test_prefixes_that_only_new_declares_are_declared_on_the_written_part() -> None:
     more = f'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:mc="{MC}"'
-    new = parts(A + paragraph("more & more"))
+    new = parts(A + paragraph("more &amp; more"))
     new["word/document.xml"] = str(new["word/document.xml"]).replace(
         "<w:document ", f'<w:document {more} mc:Ignorable="w15" ', 1
     )
