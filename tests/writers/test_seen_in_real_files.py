@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.document.document import document_of
 from drafting.document.sections import effective
-from drafting.ooxml.names import REL_ENDNOTES, w
+from drafting.ooxml.names import MC, REL_ENDNOTES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import DELETIONS, INSERTIONS
@@ -99,3 +99,39 @@ def test_a_control_in_a_note_that_nothing_refers_to_any_more_stays() -> None:
     tags = [element.tag for element in package.root(part).iter()]
     assert w("sdt") in tags
     assert w("customXmlDelRangeStart") not in tags
+
+
+# -- parts
+PICTURE = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId1"/></w:drawing></w:r></w:p>'
+
+
+def pictured(blob: bytes | None) -> bytes:
+    """A file whose picture is there, or is not."""
+    contents = parts(PICTURE + A)
+    contents["word/_rels/document.xml.rels"] = relationships([("rId1", "image", "media/image1.gif")])
+    contents["[Content_Types].xml"] = str(contents["[Content_Types].xml"]).replace(
+        "<Default ", '<Default Extension="gif" ContentType="image/gif"/><Default ', 1
+    )
+    return pack({**contents, **({"word/media/image1.gif": blob} if blob is not None else {})})
+
+
+def test_a_picture_that_is_missing_in_new_does_not_become_another_one_of_old() -> None:
+    old, new = pictured(b"GIF89a"), pictured(None)
+    package = accept_all(read_package(redline(old, new).docx))
+    blip = next(e for e in package.root(package.main).iter() if e.tag == "{urn:a}blip")
+    rel = package.relationships(package.main)[blip.values()[0]]
+    assert rel.target not in package
+
+
+# -- prefixes
+def test_prefixes_that_only_new_declares_are_declared_on_the_written_part() -> None:
+    more = f'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:mc="{MC}"'
+    new = parts(A + paragraph("more &amp; more"))
+    new["word/document.xml"] = str(new["word/document.xml"]).replace(
+        "<w:document ", f'<w:document {more} mc:Ignorable="w15" ', 1
+    )
+    for old, other in ((pack(parts(A)), pack(new)), (pack(new), pack(parts(A)))):
+        root = (package := read_package(redline(old, other).docx)).root(package.main)
+        assert root.nsmap["w15"].endswith("2012/wordml")
+        assert root.get(f"{{{MC}}}Ignorable") == "w15"
+        assert sum(1 for _ in root.iter(w("document"))) == 1
