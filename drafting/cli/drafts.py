@@ -54,6 +54,7 @@ def draw(order: Order) -> Drafts:
     Raises Unusable when the deal cannot be assembled or, where it is to be final, is not settled.
     """
     from drafting.checks.gaps import gaps, open_values
+    from drafting.checks.rules.run import rule_findings, softened
     from drafting.instrument.assemble import assemble
 
     library = order.library or library_for(order.deal_file, locked=False)
@@ -66,6 +67,7 @@ def draw(order: Order) -> Drafts:
     }
     instruments = tuple(made.values())
     findings = (*findings, *gaps(instruments[0], file, final=order.final), *open_values(file, final=order.final))
+    findings = (*findings, *(rule if order.final else softened(rule) for rule in rule_findings(placed, file.root)))
     keys = dict.fromkeys(key for each in instruments for key in _keys(each))
     lock, is_new, changed = locked(placed, library, before, path, keys)
     findings = (*findings, *changed)
