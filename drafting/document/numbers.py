@@ -66,6 +66,10 @@ class Numbers:
             del self.counts[deeper]
         return re.sub("%([1-9])", lambda found: self._shown(counted, levels, int(found[1]) - 1), level.text)
 
+    def depth(self, properties: Element | None) -> int:
+        """The level in its list, from 0, of a paragraph with these ``w:pPr``; 0 as well where it has no number."""
+        return self._where(properties)[1]
+
     def _shown(self, counted: str, levels: dict[int, Level], depth: int) -> str:
         level = levels.get(depth)
         return "" if level is None else _as(self.counts.get((counted, depth), level.start), level.format)

@@ -53,7 +53,8 @@ RANGE_MARKS: Final = frozenset({_FROM_START, _FROM_END, _TO_START, _TO_END})
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text. ``move`` names the move it belongs to; ``formatting`` is its ``w:rPrChange``."""
+    """A stretch of text. ``move`` names the move it belongs to; ``formatting`` is its ``w:rPrChange``; ``mark`` is the
+    revision it stands in."""
 
     status: Status
     text: str
@@ -62,6 +63,7 @@ class Piece:
     move: str = ""
     thing: str = ""
     formatting: Element | None = None
+    mark: Element | None = None
 
 
 class Moves:
@@ -107,11 +109,11 @@ def mark_of(paragraph: Element, moves: Moves) -> Piece | None:
 
 def _piece(text: str, wrapper: Element | None, moves: Moves, thing: str = "", change: Element | None = None) -> Piece:
     if wrapper is None:
-        by = change if change is not None else None
-        author, date = (by.get(w("author"), ""), by.get(w("date"), "")) if by is not None else ("", "")
-        return Piece("plain", text, author, date, thing=thing, formatting=change)
+        author, date = (change.get(w("author"), ""), change.get(w("date"), "")) if change is not None else ("", "")
+        return Piece("plain", text, author, date, thing=thing, formatting=change, mark=change)
     status = _WRAPPERS[str(wrapper.tag)]
-    return Piece(status, text, wrapper.get(w("author"), ""), wrapper.get(w("date"), ""), moves.name(status), thing)
+    author, date, move = wrapper.get(w("author"), ""), wrapper.get(w("date"), ""), moves.name(status)
+    return Piece(status, text, author, date, move, thing, mark=wrapper)
 
 
 def _walk(element: Element, wrapper: Element | None, moves: Moves) -> Iterator[Piece]:
@@ -158,7 +160,8 @@ def control_pieces(mark: Element) -> Iterator[Piece]:
         return
     name = control_key(control)
     thing = "a content control" + (f" ({name[0].partition('=')[2]})" if name and "=" in name[0] else "")
-    yield Piece(CONTROL_MARKS[str(mark.tag)], "", mark.get(w("author"), ""), mark.get(w("date"), ""), thing=thing)
+    author, date = mark.get(w("author"), ""), mark.get(w("date"), "")
+    yield Piece(CONTROL_MARKS[str(mark.tag)], "", author, date, thing=thing, mark=mark)
 
 
 def _formatting(text: Element) -> Element | None:
