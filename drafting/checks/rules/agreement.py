@@ -17,8 +17,12 @@ from drafting.deal.placed import Open
 from drafting.library.values import Date, Duration, Percent, Quantity, Rows, Schedule, Value, Words, Year
 
 URANIUM, EFFECT, SIGNATURE, QUOTA, SURGE = (
-    "supply.uranium", "final.effect", "final.signature", "tariffs.quota", "tariffs.surge",
-)  # fmt: skip
+    "supply.uranium",
+    "final.effect",
+    "final.signature",
+    "tariffs.quota",
+    "tariffs.surge",
+)
 CONVERSION: Final = {
     "en": re.compile(r"kilogram of\s+uranium is\s+([\d.]+)\s+pounds"),
     "fr": re.compile(r"kilogramme d'uranium équivaut à\s+([\d,]+)\s+livres"),
@@ -42,9 +46,13 @@ def pounds_and_tonnes(view: View) -> Iterator[Trial]:
         at, other = tonnes.at(key_of(row)), years.get(row.period)
         if other is None:
             yield Trial(
-                False, f"{row.period}: no pounds", f"Tonnes of uranium are given for {row.period}, pounds are not.",
-                "Give both for the same years.", at, (pounds.place,),
-            )  # fmt: skip
+                False,
+                f"{row.period}: no pounds",
+                f"Tonnes of uranium are given for {row.period}, pounds are not.",
+                "Give both for the same years.",
+                at,
+                (pounds.place,),
+            )
             continue
         made = other.value / fact.value.number  # thousand pounds ÷ pounds a kilogram = thousand kilograms, tonnes
         room = HALF + HALF / 1000  # of a tonne: the figure typed is a whole number of tonnes
@@ -52,10 +60,13 @@ def pounds_and_tonnes(view: View) -> Iterator[Trial]:
             abs(made - row.value) <= max(room, _step(row.value) / 2),
             f"{row.period}: {number(other.value)} thousand lb ÷ {fact.value.number} lb/kg = {rounded(made)} tU; given "
             f"{number(row.value)} tU",
-            f"For {row.period}, {number(other.value)} thousand pounds of U3O8 equivalent are {rounded(made, 0)} tonnes of "
+            f"For {row.period}, {number(other.value)} thousand pounds of U3O8 equivalent are {rounded(made, 0)} "
+            "tonnes of "
             f"uranium, not {number(row.value)}.",
-            f'Write "{rounded(made, 0).replace(",", "")}", or correct the pounds.', at, (pounds.at(key_of(other)), fact.place),
-        )  # fmt: skip
+            f'Write "{rounded(made, 0).replace(",", "")}", or correct the pounds.',
+            at,
+            (pounds.at(key_of(other)), fact.place),
+        )
 
 
 def _step(value: Decimal) -> Decimal:
@@ -74,10 +85,13 @@ def _text_converts(view: View, factor: Decimal) -> Iterator[Trial]:
             continue
         typed = Decimal(match[1].replace(",", "."))
         yield Trial(
-            typed == factor, f"{URANIUM} ({language}): 1 kg of uranium is {typed} lb of U3O8; on record {factor}",
+            typed == factor,
+            f"{URANIUM} ({language}): 1 kg of uranium is {typed} lb of U3O8; on record {factor}",
             f"The text of “{URANIUM}” takes a kilogram of uranium for {typed} pounds of U3O8; it is {factor}.",
-            f"Write {factor} in both languages.", source.place(match.start(1), len(match[1])), (view.place(URANIUM),),
-        )  # fmt: skip
+            f"Write {factor} in both languages.",
+            source.place(match.start(1), len(match[1])),
+            (view.place(URANIUM),),
+        )
 
 
 def said_twice(view: View) -> Iterator[Trial]:
@@ -105,8 +119,10 @@ def _end_and_term(view: View) -> Iterator[Trial]:
         any(abs((end - typed).days) <= 1 for end in ends),  # the last day, or the day after it
         f"{view.effect} + {said(term.value)}: last day {found}; end: {typed}",
         f"The text takes effect on {view.effect} for {said(term.value)}, so it ends on {found}; the deal says {typed}.",
-        f"Write end: {found}, or another term.", view.date_place("end"), places(view.date_place("effect"), term.place),
-    )  # fmt: skip
+        f"Write end: {found}, or another term.",
+        view.date_place("end"),
+        places(view.date_place("effect"), term.place),
+    )
 
 
 def _base_and_quota(view: View) -> Iterator[Trial]:
@@ -123,9 +139,12 @@ def _base_and_quota(view: View) -> Iterator[Trial]:
     yield Trial(
         abs(made - cap.value.number) * 100 <= NEAR * cap.value.number,
         f"{said(base.value)} × {said(share.value)} = {quantity(made, 'kt')}; quota {said(cap.value)}",
-        f"{said(share.value)} of the average of {said(base.value)} is {quantity(made, 'kt')}, but the quota is {said(cap.value)}.",
-        "Correct the average, the share or the quota.", cap.place, places(base.place, share.place),
-    )  # fmt: skip
+        f"{said(share.value)} of the average of {said(base.value)} is {quantity(made, 'kt')}, but the quota is "
+        f"{said(cap.value)}.",
+        "Correct the average, the share or the quota.",
+        cap.place,
+        places(base.place, share.place),
+    )
 
 
 def _rows_once(view: View, clause: str, name: str) -> Iterator[Trial]:
@@ -138,10 +157,13 @@ def _rows_once(view: View, clause: str, name: str) -> Iterator[Trial]:
         key = tuple(_name(cell) for cell in cells if isinstance(cell, Words | Year))
         if key in seen:
             yield Trial(
-                False, f"{', '.join(key)}: rows {seen[key] + 1} and {index + 1}",
-                f"“{', '.join(key)}” has two rows in “{name}” of “{clause}”.", "Keep one of the two.",
-                known.at(index), (known.at(seen[key]),),
-            )  # fmt: skip
+                False,
+                f"{', '.join(key)}: rows {seen[key] + 1} and {index + 1}",
+                f"“{', '.join(key)}” has two rows in “{name}” of “{clause}”.",
+                "Keep one of the two.",
+                known.at(index),
+                (known.at(seen[key]),),
+            )
         seen.setdefault(key, index)
 
 
@@ -158,17 +180,21 @@ def signed_before_effect(view: View) -> Iterator[Trial]:
         return
     for known, day in days:
         yield Trial(
-            day <= effect, f"{known.name} {day} ≤ effect {effect}",
+            day <= effect,
+            f"{known.name} {day} ≤ effect {effect}",
             f"The text is signed on {day}, after it takes effect on {effect}.",
-            "Sign it no later than that, or let it take effect later.", known.place, places(view.date_place("effect")),
-        )  # fmt: skip
-    start, binding = view.get(EFFECT, "start"), view.deal.deal.profile == "binding"
+            "Sign it no later than that, or let it take effect later.",
+            known.place,
+            places(view.date_place("effect")),
+        )
+    start, binding = view.known(EFFECT, "start"), view.deal.deal.profile == "binding"
     last, day = max(days, key=lambda each: each[1])
     if start is not None and not binding and view.option(EFFECT, "start") == "signature" and day <= effect:
         yield Trial(
-            day == effect, f"takes effect on signature: signed {day}, effect {effect}",
+            day == effect,
+            f"takes effect on signature: signed {day}, effect {effect}",
             f"The text takes effect on signature, on {day}, but the deal's effect date is {effect}.",
-            f"Write effect: {day}, or start: date.", last.place, places(view.date_place("effect"), start.place),
-        )  # fmt: skip
-
-
+            f"Write effect: {day}, or start: date.",
+            last.place,
+            places(view.date_place("effect"), start.place),
+        )

@@ -78,7 +78,15 @@ def _row(view: View, known: Known, by: str, row: Row, life: Life) -> Iterator[Tr
         span = (start, last_day(start, Duration(1, "years")))
         yield from _span(view, known, f"year {row.period} of “{known.name}”", span, at, life, whole=True)
     elif by == "model-year":
-        yield from _span(view, known, f"model year {row.period} of “{known.name}”", _model_year(row.period), at, life, level="warning")
+        yield from _span(
+            view,
+            known,
+            f"model year {row.period} of “{known.name}”",
+            _model_year(row.period),
+            at,
+            life,
+            level="warning",
+        )
     elif (known.clause, view.position(known.clause)) == WINTER:
         span = (date(row.period, 11, 1), date(row.period + 1, 3, 31))
         yield from _span(view, known, f"the winter of {row.period} in “{known.name}”", span, at, life)
@@ -101,17 +109,27 @@ def _day(view: View, known: Known, what: str, day: date, at: Place, life: Life) 
     late = day > life.last and key not in AT_END
     side = f"before the text takes effect on {life.first}" if early else f"after {life.why} on {life.last}"
     yield Trial(
-        not (early or late), f"{known.clause} {what}: {life.first} ≤ {day} ≤ {life.last}",
+        not (early or late),
+        f"{known.clause} {what}: {life.first} ≤ {day} ≤ {life.last}",
         f"{_capital(what)} of “{known.clause}” is {day}, {side}.",
         "Move it into the life of the text" + ("." if early else ", or list the provision under survives:."),
-        at, _related(view, life, early),
-    )  # fmt: skip
+        at,
+        _related(view, life, early),
+    )
 
 
 def _span(
-    view: View, known: Known, what: str, span: tuple[date, date], at: Place, life: Life, *,
-    whole: bool = False, begun: Level | None = None, level: Level | None = None,
-) -> Iterator[Trial]:  # fmt: skip
+    view: View,
+    known: Known,
+    what: str,
+    span: tuple[date, date],
+    at: Place,
+    life: Life,
+    *,
+    whole: bool = False,
+    begun: Level | None = None,
+    level: Level | None = None,
+) -> Iterator[Trial]:
     """A period that has to meet the life of the text; ``whole``: end within it; ``begun``: how grave it is that the
     period begins before the text does; ``level``: how grave the rest is, where it is no error."""
     first, last = span
@@ -123,10 +141,14 @@ def _span(
     else:
         message = f"{_capital(what)} of “{known.clause}” runs from {first} to {last}, and {life.why} on {life.last}."
     yield Trial(
-        not (early or late or started), f"{known.clause} {what}: {first} to {last} within {life.first} to {life.last}",
-        message, "Give the periods that the text covers" + ("." if early or started else ", or let it last longer."),
-        at, _related(view, life, early or started), level=begun if started else level,
-    )  # fmt: skip
+        not (early or late or started),
+        f"{known.clause} {what}: {first} to {last} within {life.first} to {life.last}",
+        message,
+        "Give the periods that the text covers" + ("." if early or started else ", or let it last longer."),
+        at,
+        _related(view, life, early or started),
+        level=begun if started else level,
+    )
 
 
 def _base_years(view: View) -> Iterator[Trial]:
@@ -135,18 +157,25 @@ def _base_years(view: View) -> Iterator[Trial]:
         first, last = view.get(clause, "base-from"), view.get(clause, "base-to")
         if first and last and isinstance(first.value, Year) and isinstance(last.value, Year):
             yield Trial(
-                first.value.year <= last.value.year, f"{clause}: base years {first.value.year} to {last.value.year}",
+                first.value.year <= last.value.year,
+                f"{clause}: base years {first.value.year} to {last.value.year}",
                 f"The base years of “{clause}” run backwards, from {first.value.year} to {last.value.year}.",
-                "Exchange the two.", first.place, (last.place,),
-            )  # fmt: skip
+                "Exchange the two.",
+                first.place,
+                (last.place,),
+            )
         for known in (last or first, view.get(clause, "baseline-year")):
             if known and view.effect and isinstance(known.value, Year):
                 yield Trial(
-                    known.value.year <= view.effect.year, f"{clause}: base year {known.value.year} ≤ {view.effect.year}",
-                    f"“{known.name}” of “{clause}” is {known.value.year}; the text takes effect in {view.effect.year}, and "
+                    known.value.year <= view.effect.year,
+                    f"{clause}: base year {known.value.year} ≤ {view.effect.year}",
+                    f"“{known.name}” of “{clause}” is {known.value.year}; the text takes effect in "
+                    f"{view.effect.year}, and "
                     "what is compared with has to be known by then.",
-                    "Name a year that is past.", known.place, places(view.date_place("effect")),
-                )  # fmt: skip
+                    "Name a year that is past.",
+                    known.place,
+                    places(view.date_place("effect")),
+                )
 
 
 def _life(view: View, known: Known) -> Life | None:
@@ -157,13 +186,13 @@ def _life(view: View, known: Known) -> Life | None:
     also: tuple[Place, ...] = ()
     survives, tail, term = (view.get("final.effect", name) for name in ("survives", "tail", "term"))
     followed = (known.clause, known.name) in FOLLOWED or _by_model_year(known)
-    if followed and view.option("final.effect", "renewal") in ("once", "automatic"):
-        if term and isinstance(term.value, Duration):
-            last, why, also = after(last, term.value), "the text, extended once, ends", (term.place,)
-    if survives and isinstance(survives.value, Clauses) and known.clause in survives.value.ids:
-        if tail and isinstance(tail.value, Duration):
-            last, also = after(last, tail.value), (*also, survives.place, tail.place)
-            why = "the provision, which survives the text, ceases to apply"
+    extends = followed and view.option("final.effect", "renewal") in ("once", "automatic")
+    if extends and term and isinstance(term.value, Duration):
+        last, why, also = after(last, term.value), "the text, extended once, ends", (term.place,)
+    lives_on = survives and isinstance(survives.value, Clauses) and known.clause in survives.value.ids
+    if survives and lives_on and tail and isinstance(tail.value, Duration):
+        last, also = after(last, tail.value), (*also, survives.place, tail.place)
+        why = "the provision, which survives the text, ceases to apply"
     return Life(first, last, why, also)
 
 

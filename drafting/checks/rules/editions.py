@@ -20,10 +20,13 @@ def codes_of_edition(view: View) -> Iterator[Trial]:
         for code, at in _codes(known):
             why = unknown_in(code, int(edition))
             yield Trial(
-                not why, f"{known.clause}: {code} in HS {edition}",
+                not why,
+                f"{known.clause}: {code} in HS {edition}",
                 f"“{code}” seems to be no code of HS {edition}: {why}.",
-                "Look the code up in that edition, or cite the edition that has it (hs:).", at, (at_edition,),
-            )  # fmt: skip
+                "Look the code up in that edition, or cite the edition that has it (hs:).",
+                at,
+                (at_edition,),
+            )
 
 
 def _codes(known: Known) -> Iterator[tuple[str, Place]]:

@@ -31,9 +31,13 @@ def ladders_in_order(view: View) -> Iterator[Trial]:
         root = read_yaml(source.text, source.file)
         for problem in problems:
             yield Trial(
-                False, f"{placed.clause.id}: {problem.message}", f"“{placed.clause.id}”: {problem.message}", problem.remedy,
-                spot(root, problem.path), (view.place(placed.clause.id),),
-            )  # fmt: skip
+                False,
+                f"{placed.clause.id}: {problem.message}",
+                f"“{placed.clause.id}”: {problem.message}",
+                problem.remedy,
+                spot(root, problem.path),
+                (view.place(placed.clause.id),),
+            )
 
 
 def agreed_zone(view: View) -> Iterator[Trial]:
@@ -57,8 +61,13 @@ def agreed_zone(view: View) -> Iterator[Trial]:
 
 def _told(placed: PlacedClause, name: str, sentence: str, at: Place, is_open: bool) -> Trial:
     message = f"“{name}” of “{placed.clause.id}”, by the last rungs of the two sides: {sentence}"
-    return Trial(not is_open, f"{placed.clause.id} {name}: {sentence}", message,
-                 "Internal; nothing has to be done. The ladders stand in the clause file.", at)  # fmt: skip
+    return Trial(
+        not is_open,
+        f"{placed.clause.id} {name}: {sentence}",
+        message,
+        "Internal; nothing has to be done. The ladders stand in the clause file.",
+        at,
+    )
 
 
 def _zone(param: BaseParam, ours: Value, theirs: Value) -> str:

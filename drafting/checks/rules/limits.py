@@ -68,7 +68,9 @@ def _limits(known: Known, kind: str) -> Iterator[Limit]:
             yield Limit(kind, number, unit, None, known.place, known.name)
         case Schedule(by, unit, rows):
             for row in rows:
-                yield Limit(kind, row.value, unit, None if by == "date" else row.period, known.at(key_of(row)), known.name)
+                yield Limit(
+                    kind, row.value, unit, None if by == "date" else row.period, known.at(key_of(row)), known.name
+                )
         case _:
             pass
 
@@ -96,8 +98,9 @@ def _trial(clause: str, low: Limit, high: Limit, when: str) -> Trial:
         f"{clause}{when}: {below} ≤ {above}",
         f"In “{clause}”{when}, {kinds} are crossed.",
         f"The {NAMES[low.kind]} cannot be more than the {NAMES[high.kind]}; check the two figures.",
-        low.place, (high.place,),
-    )  # fmt: skip
+        low.place,
+        (high.place,),
+    )
 
 
 def _rows(view: View, clause: str, name: str, param: RowsParam) -> Iterator[Trial]:
@@ -130,8 +133,9 @@ def _pair(view: View, clause: str, low: str, high: str, what: str) -> Iterator[T
         f"{clause}: {low} {said(one.value)} ≤ {high} {said(other.value)}",
         f"In “{clause}” the {what} is at least {said(one.value)} ({low}) and at most {said(other.value)} ({high}).",
         "Exchange the two, or correct one.",
-        one.place, (other.place,),
-    )  # fmt: skip
+        one.place,
+        (other.place,),
+    )
 
 
 def _number(known: Known) -> Decimal | None:

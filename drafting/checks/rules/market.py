@@ -16,9 +16,13 @@ from drafting.library.values import Money, Percent, Quantity, Schedule, Value
 from drafting.place import Place
 
 RELATION, AUTOS, CUSTOMER, CRUDE, MINERALS, URANIUM = (
-    "framework.relation", "tariffs.autos", "supply.preferred-customer", "supply.crude-volume",
-    "supply.critical-minerals", "supply.uranium",
-)  # fmt: skip
+    "framework.relation",
+    "tariffs.autos",
+    "supply.preferred-customer",
+    "supply.crude-volume",
+    "supply.critical-minerals",
+    "supply.uranium",
+)
 KEPT: Final = (("vehicle-cap", "side-letter-vehicles"), ("parts-cap", "side-letter-parts"))
 # What a workspace may record to have quantities compared with output; the shipped facts record no verified output.
 OUTPUTS: Final = ((URANIUM, "uranium-output-of-canada"), (CRUDE, "crude-output-of-canada"))
@@ -27,7 +31,7 @@ WHOLE: Final = Decimal(100)
 
 def letters_are_kept(view: View) -> Iterator[Trial]:
     """While the letters of 2018 are preserved, no quantity is smaller than theirs (R25)."""
-    letters = view.get(RELATION, "letters")
+    letters = view.known(RELATION, "letters")
     if view.option(RELATION, "letters") != "preserved" or view.position(RELATION) != "letters" or not view.has(AUTOS):
         return
     at = letters.place if letters else view.position_place(RELATION)
@@ -38,21 +42,28 @@ def letters_are_kept(view: View) -> Iterator[Trial]:
         if known is None:
             if not view.gap(AUTOS, name) and view.position(AUTOS) == "content":
                 yield Trial(
-                    False, f"{name}: none at the position content; the letters have {said(fact.value)}",
+                    False,
+                    f"{name}: none at the position content; the letters have {said(fact.value)}",
                     f"The letters of 2018 are preserved and keep {said(fact.value)} free; at the position content "
                     "nothing is.",
                     "Suspend or replace the letters, or choose a position with a quantity.",
-                    view.position_place(AUTOS), (at, fact.place), level="warning",
-                )  # fmt: skip
+                    view.position_place(AUTOS),
+                    (at, fact.place),
+                    level="warning",
+                )
             continue
         ours, theirs = amount(known.value), amount(fact.value)
         if ours is not None and theirs is not None:
             yield Trial(
-                ours >= theirs, f"{name} {said(known.value)} ≥ {said(fact.value)} of the letters of 2018",
-                f"The letters of 2018 are preserved and keep {said(fact.value)} free, but {name} is {said(known.value)}.",
-                f"Give at least {said(fact.value)}, or suspend or replace the letters.", known.place, (at, fact.place),
+                ours >= theirs,
+                f"{name} {said(known.value)} ≥ {said(fact.value)} of the letters of 2018",
+                f"The letters of 2018 are preserved and keep {said(fact.value)} free, but {name} is "
+                f"{said(known.value)}.",
+                f"Give at least {said(fact.value)}, or suspend or replace the letters.",
+                known.place,
+                (at, fact.place),
                 level="warning" if fact.mark == "unverified" else None,
-            )  # fmt: skip
+            )
 
 
 def output_is_sold_once(view: View) -> Iterator[Trial]:
@@ -86,19 +97,19 @@ def _shares(known: Known) -> Iterator[tuple[Decimal, Place, str]]:
             pass
 
 
-def _sold(
-    free: Known, kept: Decimal, share: Decimal, what: str, at: Place, output: KnownFact | None = None
-) -> Trial:
+def _sold(free: Known, kept: Decimal, share: Decimal, what: str, at: Place, output: KnownFact | None = None) -> Trial:
     total = kept + share
     made = f" of the recorded output of {said(output.value)}" if output else ""
     return Trial(
-        total <= WHOLE, f"{number(kept)}% free + {rounded(share)}% ({what}){made} = {rounded(total)}% ≤ 100%",
+        total <= WHOLE,
+        f"{number(kept)}% free + {rounded(share)}% ({what}){made} = {rounded(total)}% ≤ 100%",
         f"{number(kept)}% of the output stays free for others, and {what} promises {rounded(share)}%{made}: "
         f"{rounded(total)}% in all.",
         "Lower one of the two; together they cannot exceed 100 per cent.",
-        at, places(free.place, output.place if output else None),
+        at,
+        places(free.place, output.place if output else None),
         level="warning" if output and output.mark == "unverified" else None,
-    )  # fmt: skip
+    )
 
 
 def floor_within_exports(view: View) -> Iterator[Trial]:
@@ -111,13 +122,16 @@ def floor_within_exports(view: View) -> Iterator[Trial]:
     for row in floor.value.rows:
         yield Trial(
             row.value <= most,
-            f"{CRUDE} year {row.period}: {quantity(row.value, floor.value.unit)} ≤ {said(fact.value)} (exports known on "
+            f"{CRUDE} year {row.period}: {quantity(row.value, floor.value.unit)} ≤ {said(fact.value)} (exports "
+            "known on "
             f"{fact.as_of}) + {number(spare)}% = {quantity(most, floor.value.unit)}",
-            f"The floor of year {row.period}, {quantity(row.value, floor.value.unit)}, is above the recorded exports of "
+            f"The floor of year {row.period}, {quantity(row.value, floor.value.unit)}, is above the recorded "
+            "exports of "
             f"{said(fact.value)} and the tolerance of {number(spare)}%.",
-            "Look whether so much can be delivered.", floor.at(key_of(row)),
+            "Look whether so much can be delivered.",
+            floor.at(key_of(row)),
             places(tolerance.place if tolerance else None, fact.place),
-        )  # fmt: skip
+        )
 
 
 def amount(value: Value) -> Decimal | None:

@@ -20,10 +20,14 @@ def urgent_talks_before_measure(view: View) -> Iterator[Trial]:
     urgent, notice = _time(view.get(CONTACT, "urgent")), _time(view.get(STANDSTILL, "notice"))
     if urgent and notice:
         yield Trial(
-            longest(urgent[1]) < shortest(notice[1]), f"urgent talks within {said(urgent[1])} < notice {said(notice[1])}",
-            f"Urgent consultations may take {said(urgent[1])}, but a new measure takes effect {said(notice[1])} after notice.",
-            "Shorten urgent:, or lengthen the notice.", notice[0].place, (urgent[0].place,),
-        )  # fmt: skip
+            longest(urgent[1]) < shortest(notice[1]),
+            f"urgent talks within {said(urgent[1])} < notice {said(notice[1])}",
+            f"Urgent consultations may take {said(urgent[1])}, but a new measure takes effect {said(notice[1])} "
+            "after notice.",
+            "Shorten urgent:, or lengthen the notice.",
+            notice[0].place,
+            (urgent[0].place,),
+        )
 
 
 def notices_fit_the_term(view: View) -> Iterator[Trial]:
@@ -32,17 +36,22 @@ def notices_fit_the_term(view: View) -> Iterator[Trial]:
     notice = _time(view.get(STANDSTILL, "notice"))
     if leave and term:
         yield Trial(
-            longest(leave[1]) < shortest(term[1]), f"notice to leave {said(leave[1])} < term {said(term[1])}",
+            longest(leave[1]) < shortest(term[1]),
+            f"notice to leave {said(leave[1])} < term {said(term[1])}",
             f"Notice to leave is {said(leave[1])}, as long as the term of {said(term[1])}.",
-            "Shorten the notice, or lengthen the term.", leave[0].place, (term[0].place,),
-        )  # fmt: skip
+            "Shorten the notice, or lengthen the term.",
+            leave[0].place,
+            (term[0].place,),
+        )
     if leave and notice:
         yield Trial(
-            longest(notice[1]) <= shortest(leave[1]), f"standstill notice {said(notice[1])} ≤ notice to leave {said(leave[1])}",
+            longest(notice[1]) <= shortest(leave[1]),
+            f"standstill notice {said(notice[1])} ≤ notice to leave {said(leave[1])}",
             f"A new measure is announced {said(notice[1])} ahead, but a side can leave altogether at {said(leave[1])}.",
             "Shorten the notice of the standstill, or lengthen the notice to leave.",
-            notice[0].place, (leave[0].place,),
-        )  # fmt: skip
+            notice[0].place,
+            (leave[0].place,),
+        )
 
 
 def records_stay_confidential(view: View) -> Iterator[Trial]:
@@ -53,10 +62,13 @@ def records_stay_confidential(view: View) -> Iterator[Trial]:
     for index, name in enumerate(survives.value.ids):
         if name in RECORDS and view.has(SECRETS):
             yield Trial(
-                SECRETS in survives.value.ids, f"{name} survives, and {SECRETS} with it",
+                SECRETS in survives.value.ids,
+                f"{name} survives, and {SECRETS} with it",
                 f"“{name}” survives the text, but “{SECRETS}”, which protects what is exchanged under it, does not.",
-                f"Add {SECRETS} to survives:.", survives.at(index), (view.place(SECRETS),),
-            )  # fmt: skip
+                f"Add {SECRETS} to survives:.",
+                survives.at(index),
+                (view.place(SECRETS),),
+            )
 
 
 def term_fits(view: View) -> Iterator[Trial]:

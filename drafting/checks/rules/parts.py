@@ -34,16 +34,23 @@ def exempt_for_a_time(view: View) -> Iterator[Trial]:
             at = exempt.at(index, "goods")
             if good.code in seen:
                 yield Trial(
-                    False, f"{good.code}: exempt in rows {seen[good.code] + 1} and {index + 1}",
+                    False,
+                    f"{good.code}: exempt in rows {seen[good.code] + 1} and {index + 1}",
                     f"“{good.code}” is exempt twice, in rows {seen[good.code] + 1} and {index + 1}.",
-                    "Keep one of the two.", at, (exempt.at(seen[good.code], "goods"),),
-                )  # fmt: skip
+                    "Keep one of the two.",
+                    at,
+                    (exempt.at(seen[good.code], "goods"),),
+                )
             seen.setdefault(good.code, index)
             yield Trial(
                 any(covers(good.code, code) or covers(code, good.code) for code in codes),
-                f"{good.code}: exempt, and covered", f"“{good.code}” is exempt, but it is not among the covered goods.",
-                "Take it out of exempt:, or add it to covered:.", at, (covered.place,), level="warning",
-            )  # fmt: skip
+                f"{good.code}: exempt, and covered",
+                f"“{good.code}” is exempt, but it is not among the covered goods.",
+                "Take it out of exempt:, or add it to covered:.",
+                at,
+                (covered.place,),
+                level="warning",
+            )
             if isinstance(until, Date) and begins is not None:
                 yield from _times(view, good.code, until.day, begins, exempt, index, start)
 
@@ -53,17 +60,23 @@ def _times(
 ) -> Iterator[Trial]:
     at = exempt.at(index, "until")
     yield Trial(
-        until > begins, f"{code}: covered from {begins}, exempt until {until}",
+        until > begins,
+        f"{code}: covered from {begins}, exempt until {until}",
         f"“{code}” is covered from {begins} and exempt until {until}: the exemption is over before it begins.",
-        "Give a later day, or take the exemption out.", at, places(start.place if start else None),
-    )  # fmt: skip
+        "Give a later day, or take the exemption out.",
+        at,
+        places(start.place if start else None),
+    )
     last = _last(view)
     if last is not None and until > begins:
         yield Trial(
-            until < last, f"{code}: exempt until {until}, the provision applies until {last}",
+            until < last,
+            f"{code}: exempt until {until}, the provision applies until {last}",
             f"“{code}” is exempt until {until}, for as long as the provision applies: it is never covered.",
-            "Give an earlier day, or take the code out of covered:.", at, places(view.date_place("end")),
-        )  # fmt: skip
+            "Give an earlier day, or take the code out of covered:.",
+            at,
+            places(view.date_place("end")),
+        )
 
 
 def _last(view: View) -> date | None:
@@ -82,12 +95,14 @@ def phase_in_ends(view: View) -> Iterator[Trial]:
     limit = least.value.number if least and isinstance(least.value, Percent) else None
     said = "no share is disregarded" if limit is None else f"{number(limit)}% are disregarded"
     yield Trial(
-        last.value <= (limit or 0), f"the shares end with {number(last.value)}% in {last.period}; {said}",
+        last.value <= (limit or 0),
+        f"the shares end with {number(last.value)}% in {last.period}; {said}",
         f"The shares of covered parts end with {number(last.value)}% in {last.period}, but {said}.",
         "Let the last share fall to that level, or raise de-minimis:.",
-        shares.at(key_of(last)), places(least.place if least else None),
+        shares.at(key_of(last)),
+        places(least.place if least else None),
         level="warning" if limit is None and not view.gap(PARTS, "de-minimis") else None,
-    )  # fmt: skip
+    )
 
 
 def start_meets_model_year(view: View) -> Iterator[Trial]:
@@ -105,26 +120,36 @@ def start_meets_model_year(view: View) -> Iterator[Trial]:
         if each in mapped and table is not None and place is not None:
             index, begins = mapped[each]
             yield Trial(
-                day == begins, f"covered from {day}; model year {each} begins on {begins}",
+                day == begins,
+                f"covered from {day}; model year {each} begins on {begins}",
                 f"Parts are covered from {day}, but model year {each} begins on {begins} (model-years:).",
                 "Give the day on which the model year begins, or say that the difference is meant.",
-                start.place, places(table.at(index, "begins"), place), "model-year-differs",
-            )  # fmt: skip
+                start.place,
+                places(table.at(index, "begins"), place),
+                "model-year-differs",
+            )
     if year and year not in mapped:
         earliest, latest = date(year - YEARS_EARLY, *MODEL_YEAR_BEGINS), date(year, 12, 31)
         yield Trial(
-            earliest <= day <= latest, f"covered from {day}; model year {year} begins between {earliest} and {latest}",
+            earliest <= day <= latest,
+            f"covered from {day}; model year {year} begins between {earliest} and {latest}",
             f"Parts are covered from {day}, which is no day of model year {year}, the first of the shares.",
             f"Give a day from {earliest} to {latest}, or another first model year.",
-            start.place, (at_row,), "model-year-differs",
-        )  # fmt: skip
+            start.place,
+            (at_row,),
+            "model-year-differs",
+        )
     if year and software is not None and isinstance(software.value, Year):
         yield Trial(
-            year >= software.value.year, f"covered parts from {year}, software of connected vehicles from {software.value.year}",
-            f"Parts are covered from model year {year}, before the software of connected vehicles ({software.value.year}).",
+            year >= software.value.year,
+            f"covered parts from {year}, software of connected vehicles from {software.value.year}",
+            f"Parts are covered from model year {year}, before the software of connected vehicles "
+            f"({software.value.year}).",
             "Let the same model year begin both, or leave it if that is meant.",
-            at_row, (software.place,), "model-year-differs",
-        )  # fmt: skip
+            at_row,
+            (software.place,),
+            "model-year-differs",
+        )
 
 
 def _mapped(table: Known | None) -> dict[int, tuple[int, date]]:

@@ -1,4 +1,4 @@
-"""R05, R06, R27, R28: when phase two opens, whether its occasion is still ahead, and the digital services tax before it."""
+"""R05, R06, R27, R28: when phase two opens, whether its occasion is still ahead, and the tax before it."""
 
 from __future__ import annotations
 
@@ -25,27 +25,34 @@ def phase_two_opens_after(view: View) -> Iterator[Trial]:
     effect = view.effect
     if effect is not None:
         yield Trial(
-            opens > effect, f"phase two opens on {opens}, the text takes effect on {effect}",
+            opens > effect,
+            f"phase two opens on {opens}, the text takes effect on {effect}",
             f"Phase two would open on {opens}, not after the text takes effect on {effect}.",
             "Let phase two open later, or the text take effect sooner.",
-            start.place, places(view.date_place("effect")),
-        )  # fmt: skip
+            start.place,
+            places(view.date_place("effect")),
+        )
     if effect is not None and opens > effect and lead is not None and isinstance(lead.value, Duration):
         ready = after(effect, lead.value)
         yield Trial(
-            ready <= opens, f"{effect} + {said(lead.value)} = {ready}; phase two opens on {opens}",
+            ready <= opens,
+            f"{effect} + {said(lead.value)} = {ready}; phase two opens on {opens}",
             f"Statements are due {said(lead.value)} before phase two opens on {opens}, which is before the text takes "
             f"effect on {effect}.",
             f"Open phase two no earlier than {ready}, or shorten lead:.",
-            start.place, places(lead.place, view.date_place("effect")),
-        )  # fmt: skip
+            start.place,
+            places(lead.place, view.date_place("effect")),
+        )
     ends = _day(finish)
     if finish is not None and ends is not None:
         yield Trial(
-            ends > opens, f"phase two opens on {opens}, its work is to be complete by {ends}",
+            ends > opens,
+            f"phase two opens on {opens}, its work is to be complete by {ends}",
             f"The work of phase two is to be complete by {ends}, but phase two opens on {opens}.",
-            "Exchange or correct the two dates.", finish.place, (start.place,),
-        )  # fmt: skip
+            "Exchange or correct the two dates.",
+            finish.place,
+            (start.place,),
+        )
 
 
 def joint_review_is_ahead(view: View) -> Iterator[Trial]:
@@ -56,11 +63,13 @@ def joint_review_is_ahead(view: View) -> Iterator[Trial]:
     review, effect = day.value.day, view.effect or view.deal.deal.as_of
     place = view.date_place("effect") if view.effect else view.place(REVIEW)
     yield Trial(
-        effect < review, f"the text takes effect on {effect}, the joint review is on {review}",
+        effect < review,
+        f"the text takes effect on {effect}, the joint review is on {review}",
         f"Phase two is to open with the joint review of {review}, but the text takes effect only on {effect}.",
         "Choose position: annual (or agreed-date) for process.review.",
-        view.position_place(REVIEW), places(place, day.place),
-    )  # fmt: skip
+        view.position_place(REVIEW),
+        places(place, day.place),
+    )
 
 
 def tax_steps_fit(view: View) -> Iterator[Trial]:
@@ -68,19 +77,26 @@ def tax_steps_fit(view: View) -> Iterator[Trial]:
     refunds, position = view.known(TAX, "refunds"), view.position(TAX)
     if refunds is not None and view.on(TAX, "refunds"):
         yield Trial(
-            position == "repeal", f"refunds: true at the position {position}",
+            position == "repeal",
+            f"refunds: true at the position {position}",
             f"Refunds of the digital services tax are promised, but the position is {position}: nothing is repealed.",
             "Choose position: repeal, or take refunds: out.",
-            refunds.place, (view.position_place(TAX),), "refund-without-repeal",
-        )  # fmt: skip
+            refunds.place,
+            (view.position_place(TAX),),
+            "refund-without-repeal",
+        )
     by, start = view.get(TAX, "by"), view.get(REVIEW, "start")
     step, opens = _day(by), _day(start)
     if by and start and step and opens:
         yield Trial(
-            step <= opens, f"the step on the tax by {step}, phase two opens on {opens}",
+            step <= opens,
+            f"the step on the tax by {step}, phase two opens on {opens}",
             f"The step on the digital services tax is due by {step}, after phase two opens on {opens}.",
-            "Let it come no later than the opening of phase two.", by.place, (start.place,), "tax-after-phase-two",
-        )  # fmt: skip
+            "Let it come no later than the opening of phase two.",
+            by.place,
+            (start.place,),
+            "tax-after-phase-two",
+        )
 
 
 def tax_is_still_there(view: View) -> Iterator[Trial]:
@@ -90,10 +106,13 @@ def tax_is_still_there(view: View) -> Iterator[Trial]:
         return
     gone = isinstance(state.value, Choice) and state.value.option == GONE
     yield Trial(
-        not gone, f"position {position}; the tax was {said(state.value)} on {view.deal.deal.as_of} (known since {state.as_of})",
+        not gone,
+        f"position {position}; the tax was {said(state.value)} on {view.deal.deal.as_of} (known since {state.as_of})",
         f"The position is {position}, but the digital services tax is recorded as repealed since {state.as_of}.",
-        "Choose position: no-new.", view.position_place(TAX), (state.place,),
-    )  # fmt: skip
+        "Choose position: no-new.",
+        view.position_place(TAX),
+        (state.place,),
+    )
 
 
 def phase_two_said_once(view: View) -> Iterator[Trial]:
@@ -103,11 +122,15 @@ def phase_two_said_once(view: View) -> Iterator[Trial]:
     if not (named and start and earliest and opens) or (view.effect and opens <= view.effect):
         return
     yield Trial(
-        earliest == opens, f"phase two: {earliest} in the preamble, {opens} in {REVIEW}",
+        earliest == opens,
+        f"phase two: {earliest} in the preamble, {opens} in {REVIEW}",
         f"The preamble lets phase two open no earlier than {earliest}; “{REVIEW}” opens it on {opens}.",
-        "Give the same day in both.", start.place, (named.place,), "",
+        "Give the same day in both.",
+        start.place,
+        (named.place,),
+        "",
         "error" if opens < earliest else "warning",
-    )  # fmt: skip
+    )
 
 
 def _day(known: Known | None) -> date | None:

@@ -29,26 +29,35 @@ def benchmark_is_whole(view: View) -> Iterator[Trial]:
     for name in ("benchmark", "fallback"):
         if (PRICE, name) in settled_gaps(view):
             yield Trial(
-                False, f"{name}: not given", f"“{PRICE}” is settled, but its {name} is not given.",
-                f"Add {name}: with name (and place), currency and unit.", view.place(PRICE),
-            )  # fmt: skip
+                False,
+                f"{name}: not given",
+                f"“{PRICE}” is settled, but its {name} is not given.",
+                f"Add {name}: with name (and place), currency and unit.",
+                view.place(PRICE),
+            )
         known = view.get(PRICE, name)
         if known and isinstance(known.value, Benchmark):
             found.append((name, known, known.value))
     for name, known, price in found:
         yield Trial(
-            PLACE.search(price.name.en) is not None, f"{name}: {price.name.en}, {price.currency} per {price.unit}",
+            PLACE.search(price.name.en) is not None,
+            f"{name}: {price.name.en}, {price.currency} per {price.unit}",
             f"The {name} “{price.name.en}” does not say where the price holds.",
-            "Name the place, as in “West Texas Intermediate at Cushing, Oklahoma”.", known.at("name"),
-        )  # fmt: skip
+            "Name the place, as in “West Texas Intermediate at Cushing, Oklahoma”.",
+            known.at("name"),
+        )
     if len(found) > 1:
         (_, first, one), (_, second, other) = found
         same = _bare(one.name.en) == _bare(other.name.en) or _bare(one.name.fr) == _bare(other.name.fr)
         yield Trial(
-            not same, f"benchmark {one.name.en}; fallback {other.name.en}",
-            f"The fallback “{other.name.en}” is the benchmark itself: if its publication stops, nothing takes its place.",
-            "Name another published price.", second.at("name"), (first.at("name"),),
-        )  # fmt: skip
+            not same,
+            f"benchmark {one.name.en}; fallback {other.name.en}",
+            f"The fallback “{other.name.en}” is the benchmark itself: if its publication stops, nothing takes "
+            "its place.",
+            "Name another published price.",
+            second.at("name"),
+            (first.at("name"),),
+        )
 
 
 def settled_gaps(view: View) -> frozenset[tuple[str, str]]:
@@ -70,15 +79,21 @@ def discount_fits_benchmark(view: View) -> Iterator[Trial]:
             continue
         price = known.value
         yield Trial(
-            price.currency == currency, f"{name} in {price.currency}, discount in {currency}",
+            price.currency == currency,
+            f"{name} in {price.currency}, discount in {currency}",
             f"The {name} is quoted in {price.currency}, but the discount and the text are in {currency}.",
-            f"Name a price quoted in {currency}.", known.at("currency"), places,
-        )  # fmt: skip
+            f"Name a price quoted in {currency}.",
+            known.at("currency"),
+            places,
+        )
         yield Trial(
-            price.unit.casefold() in BARREL, f"{name} per {price.unit}, discount per bbl",
+            price.unit.casefold() in BARREL,
+            f"{name} per {price.unit}, discount per bbl",
             f"The {name} is quoted per {price.unit}, but the discount is per barrel.",
-            "Name a price quoted per bbl.", known.at("unit"), places,
-        )  # fmt: skip
+            "Name a price quoted per bbl.",
+            known.at("unit"),
+            places,
+        )
     yield from _below_price(view, discounts)
 
 
@@ -90,11 +105,15 @@ def _below_price(view: View, discounts: list[Known]) -> Iterator[Trial]:
     for known in discounts:
         if isinstance(known.value, Money) and known.value.currency == recent.value.currency:
             yield Trial(
-                known.value.amount < recent.value.amount, f"{known.name} {said(known.value)} < {said(recent.value)}",
-                f"The discount of {said(known.value)} is not less than the price of {said(recent.value)} of {recent.as_of}.",
-                "Lower the discount.", known.place, (recent.place,),
+                known.value.amount < recent.value.amount,
+                f"{known.name} {said(known.value)} < {said(recent.value)}",
+                f"The discount of {said(known.value)} is not less than the price of {said(recent.value)} of "
+                f"{recent.as_of}.",
+                "Lower the discount.",
+                known.place,
+                (recent.place,),
                 level="warning" if recent.mark == "unverified" else None,
-            )  # fmt: skip
+            )
 
 
 def discount_has_volume(view: View) -> Iterator[Trial]:
@@ -105,19 +124,23 @@ def discount_has_volume(view: View) -> Iterator[Trial]:
     placed = view.deal.clause(VOLUME)
     if placed is not None and any(each in PROMISED for each in placed.positions):  # else told as position-needed
         yield Trial(
-            volume in PROMISED or volume is None, f"{PRICE} at {position}, {VOLUME} at {volume}",
+            volume in PROMISED or volume is None,
+            f"{PRICE} at {position}, {VOLUME} at {volume}",
             f"“{PRICE}” promises a price ({position}), but “{VOLUME}” promises no quantity ({volume}).",
             "Let the same side ask for a floor, or for reporting alone.",
-            view.position_place(PRICE), (view.place(VOLUME),),
-        )  # fmt: skip
+            view.position_place(PRICE),
+            (view.place(VOLUME),),
+        )
     share = view.get(PRICE, "share")
     number = getattr(share.value, "number", None) if share else None
     if share and isinstance(number, Decimal):
         yield Trial(
-            0 < number <= 100, f"the discount applies to {number}% of the volume",
-            f"The discount applies to {number}% of the volume.", "Give more than 0 and at most 100 per cent.",
+            0 < number <= 100,
+            f"the discount applies to {number}% of the volume",
+            f"The discount applies to {number}% of the volume.",
+            "Give more than 0 and at most 100 per cent.",
             share.place,
-        )  # fmt: skip
+        )
 
 
 def _bare(name: str) -> str:

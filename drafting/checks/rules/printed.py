@@ -41,9 +41,14 @@ def printed(clauses: tuple[PlacedClause, ...], seen: Values, profile: Profile) -
 
 
 def _collect(
-    clause: str, source: SourceText, seen: Values, profile: Profile, present: Collection[str],
-    names: set[tuple[str, str]], annexes: list[tuple[str, str]],
-) -> None:  # fmt: skip
+    clause: str,
+    source: SourceText,
+    seen: Values,
+    profile: Profile,
+    present: Collection[str],
+    names: set[tuple[str, str]],
+    annexes: list[tuple[str, str]],
+) -> None:
     for met in _standing(source, *seen[clause], profile, present):
         match met.piece:
             case Named() as named:

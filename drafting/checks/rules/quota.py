@@ -12,8 +12,11 @@ from drafting.library.reading.goods import covers
 from drafting.library.values import Choice, Goods, Percent, Rows
 
 QUOTA, LINKAGE, VERIFICATION, CRUDE = (
-    "tariffs.quota", "security.linkage", "integrity.verification", "supply.crude-volume",
-)  # fmt: skip
+    "tariffs.quota",
+    "security.linkage",
+    "integrity.verification",
+    "supply.crude-volume",
+)
 MONTHS: Final = {"monthly": 1, "quarterly": 3, "yearly": 12, "half-yearly": 6, "month": 1, "quarter": 3, "year": 12}
 # The choices that say over what period a quota or a floor holds.
 PERIODS: Final = ((QUOTA, "period"), (CRUDE, "averaging"))
@@ -31,17 +34,23 @@ def categories_divide_products(view: View) -> Iterator[Trial]:
         for good in goods.items if isinstance(goods, Goods) else ():
             at = categories.at(index, "goods")
             yield Trial(
-                any(covers(code, good.code) for code in codes), f"{good.code} within {', '.join(codes)}",
+                any(covers(code, good.code) for code in codes),
+                f"{good.code} within {', '.join(codes)}",
                 f"Category {index + 1} holds “{good.code}”, which is not among the goods of the quota.",
-                "Take it out, or add it to products:.", at, (products.place,),
-            )  # fmt: skip
+                "Take it out, or add it to products:.",
+                at,
+                (products.place,),
+            )
             twice = next((row for code, row in seen if covers(code, good.code) or covers(good.code, code)), None)
             if twice is not None and twice != index:
                 yield Trial(
-                    False, f"{good.code}: in categories {twice + 1} and {index + 1}",
+                    False,
+                    f"{good.code}: in categories {twice + 1} and {index + 1}",
                     f"“{good.code}” stands in category {index + 1}, and category {twice + 1} holds it already.",
-                    "Leave each good in one category.", at, (categories.at(twice, "goods"),),
-                )  # fmt: skip
+                    "Leave each good in one category.",
+                    at,
+                    (categories.at(twice, "goods"),),
+                )
             seen.append((good.code, index))
 
 
@@ -50,10 +59,13 @@ def rates_of_quota(view: View) -> Iterator[Trial]:
     inside, outside = view.get(QUOTA, "in-rate"), view.get(QUOTA, "out-rate")
     if inside and outside and isinstance(inside.value, Percent) and isinstance(outside.value, Percent):
         yield Trial(
-            inside.value.number <= outside.value.number, f"in {said(inside.value)} ≤ out {said(outside.value)}",
+            inside.value.number <= outside.value.number,
+            f"in {said(inside.value)} ≤ out {said(outside.value)}",
             f"Beyond the quota the rate is {said(outside.value)}, lower than the {said(inside.value)} within it.",
-            "Exchange the two rates, or correct one.", outside.place, (inside.place,),
-        )  # fmt: skip
+            "Exchange the two rates, or correct one.",
+            outside.place,
+            (inside.place,),
+        )
 
 
 def ceiling_beside_quota(view: View) -> Iterator[Trial]:
@@ -65,16 +77,22 @@ def ceiling_beside_quota(view: View) -> Iterator[Trial]:
     rate = ceiling.value.number
     if inside and isinstance(inside.value, Percent):
         yield Trial(
-            rate >= inside.value.number, f"ceiling {said(ceiling.value)} ≥ rate within the quota {said(inside.value)}",
+            rate >= inside.value.number,
+            f"ceiling {said(ceiling.value)} ≥ rate within the quota {said(inside.value)}",
             f"The ceiling of {said(ceiling.value)} is lower than the {said(inside.value)} charged within the quota.",
-            "Raise the ceiling, or lower the rate.", ceiling.place, (inside.place,),
-        )  # fmt: skip
+            "Raise the ceiling, or lower the rate.",
+            ceiling.place,
+            (inside.place,),
+        )
     if outside and isinstance(outside.value, Percent):
         yield Trial(
-            rate <= outside.value.number, f"ceiling {said(ceiling.value)} ≤ rate beyond the quota {said(outside.value)}",
+            rate <= outside.value.number,
+            f"ceiling {said(ceiling.value)} ≤ rate beyond the quota {said(outside.value)}",
             f"The ceiling of {said(ceiling.value)} is higher than the {said(outside.value)} charged beyond the quota.",
-            "Lower the ceiling, or raise the rate.", ceiling.place, (outside.place,),
-        )  # fmt: skip
+            "Lower the ceiling, or raise the rate.",
+            ceiling.place,
+            (outside.place,),
+        )
 
 
 def measured_often_enough(view: View) -> Iterator[Trial]:
@@ -87,10 +105,13 @@ def measured_often_enough(view: View) -> Iterator[Trial]:
         months = 3 if known.name == "quarterly" else MONTHS[said(known.value)]
         what = "quarter" if known.name == "quarterly" else said(known.value)
         yield Trial(
-            every <= months, f"figures {frequency.value.option} (every {number(every)} months); {known.clause} by the {what}",
+            every <= months,
+            f"figures {frequency.value.option} (every {number(every)} months); {known.clause} by the {what}",
             f"“{known.clause}” counts by the {what}, but figures are exchanged {frequency.value.option} only.",
-            f"Choose frequency: {_least(months)}, or a longer period.", frequency.place, (known.place,),
-        )  # fmt: skip
+            f"Choose frequency: {_least(months)}, or a longer period.",
+            frequency.place,
+            (known.place,),
+        )
 
 
 def _periods(view: View) -> Iterator[Known]:

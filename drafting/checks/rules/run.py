@@ -54,12 +54,27 @@ def rule_findings(deal: PlacedDeal, root: Mapping, *, internal: bool = False) ->
             yield _finding(each)
 
 
-def comparisons(deal: PlacedDeal, root: Mapping) -> Iterator[str]:
-    """What every rule compared and how its sums were made, a line each; rules for which nothing stands are left out."""
-    for each in tried(deal, root, internal=True):
-        whose = f" ({each.side})" if each.side else ""
-        verdict = "fits" if each.trial.holds or (each.trial.level or each.rule.level) == "note" else "does not fit"
-        yield f"{each.rule.name}{whose}: {each.trial.shown}: {verdict}"
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One comparison as it is told: the rule's name and what it asks for, what was compared, and whether it fits."""
+
+    rule: str
+    what: str
+    shown: str
+    fits: bool
+
+
+def comparisons(deal: PlacedDeal, root: Mapping) -> tuple[Compared, ...]:
+    """What every rule compared and how its sums were made; rules for which nothing stands compare nothing."""
+    return tuple(
+        Compared(
+            each.rule.name,
+            each.rule.what,
+            each.trial.shown + (f" (as {each.side} wants it)" if each.side else ""),
+            each.trial.holds or (each.trial.level or each.rule.level) == "note",
+        )
+        for each in tried(deal, root, internal=True)
+    )
 
 
 def told_as_rules(deal: PlacedDeal, root: Mapping) -> frozenset[tuple[str, str]]:
@@ -81,6 +96,11 @@ def _finding(each: Tried) -> Finding:
     if level == "warning" and each.side:  # a wish may be unwise; it is no text yet
         level = "note"
     return Finding(
-        trial.code or rule.codes[0], level, whose + trial.message, trial.remedy, trial.at, others,
+        trial.code or rule.codes[0],
+        level,
+        whose + trial.message,
+        trial.remedy,
+        trial.at,
+        others,
         (f"{rule.name}: {trial.shown}",),
-    )  # fmt: skip
+    )

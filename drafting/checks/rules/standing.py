@@ -24,23 +24,35 @@ def provinces_answered(view: View) -> Iterator[Trial]:
     if not view.has(RELATION):
         if "supply.crude-volume" not in oil:  # else told as clause-needed
             yield Trial(
-                False, f"{RELATION} does not stand", f"“{oil[0]}” stands without “{RELATION}”, which speaks of provinces.",
-                f"Add an article that uses {RELATION}.", at, others,
-            )  # fmt: skip
+                False,
+                f"{RELATION} does not stand",
+                f"“{oil[0]}” stands without “{RELATION}”, which speaks of provinces.",
+                f"Add an article that uses {RELATION}.",
+                at,
+                others,
+            )
         return
     known, answer = view.known(RELATION, "provinces"), view.on(RELATION, "provinces")
     place = known.place if known else view.place(RELATION)
     if answer is None:
         yield Trial(
-            False, "provinces: not answered", "Whether a measure falls to a province or a State is not answered.",
-            "Write provinces: true or false.", place, (at, *others),
-        )  # fmt: skip
+            False,
+            "provinces: not answered",
+            "Whether a measure falls to a province or a State is not answered.",
+            "Write provinces: true or false.",
+            place,
+            (at, *others),
+        )
         return
     yield Trial(
-        answer, f"provinces: {'true' if answer else 'false'}",
+        answer,
+        f"provinces: {'true' if answer else 'false'}",
         "Oil is supplied, and the text does not call on provinces and States, which own and regulate it.",
-        "Leave it if that is meant; provinces: true adds a paragraph.", place, (at, *others), level="note",
-    )  # fmt: skip
+        "Leave it if that is meant; provinces: true adds a paragraph.",
+        place,
+        (at, *others),
+        level="note",
+    )
 
 
 def closed_after_its_needs(view: View) -> Iterator[Trial]:
@@ -52,15 +64,21 @@ def closed_after_its_needs(view: View) -> Iterator[Trial]:
         at = view.place(placed.clause.id, "status")
         for other in met_by(placed, deal.clauses, deal.deal.profile):
             yield Trial(
-                other.status != "bracketed", f"{placed.clause.id} {placed.status}; {other.clause.id} {other.status}",
-                f"“{placed.clause.id}” is {placed.status}, but “{other.clause.id}”, which it needs, is still bracketed.",
+                other.status != "bracketed",
+                f"{placed.clause.id} {placed.status}; {other.clause.id} {other.status}",
+                f"“{placed.clause.id}” is {placed.status}, but “{other.clause.id}”, which it needs, is still "
+                "bracketed.",
                 f"Settle “{other.clause.id}” first, or take this article back to agreed-ad-ref.",
-                at, (view.place(other.clause.id, "status"),),
-            )  # fmt: skip
+                at,
+                (view.place(other.clause.id, "status"),),
+            )
         if str(placed.status) == CERTIFIED:
             early = [each for each in deal.clauses if str(each.status) not in ("scrubbed", CERTIFIED)]
             yield Trial(
-                not early, f"{placed.clause.id} certified; {len(early)} articles not scrubbed",
+                not early,
+                f"{placed.clause.id} certified; {len(early)} articles not scrubbed",
                 f"“{placed.clause.id}” is certified, but {len(early)} articles have not been scrubbed.",
-                "Scrub the whole text first.", at, tuple(view.place(each.clause.id, "status") for each in early[:3]),
-            )  # fmt: skip
+                "Scrub the whole text first.",
+                at,
+                tuple(view.place(each.clause.id, "status") for each in early[:3]),
+            )

@@ -44,19 +44,25 @@ def _year(
     others = tuple(quarterly.at(key_of(row)) for row in quarters[1:])
     if len(quarters) != QUARTERS:
         yield Trial(
-            False, f"supply year {year}: {len(quarters)} quarters given",
+            False,
+            f"supply year {year}: {len(quarters)} quarters given",
             f"Supply year {year} has {len(quarters)} of its {QUARTERS} quarters.",
-            "Give each quarter of the year its quantity, by the day it begins.", at, others,
-        )  # fmt: skip
+            "Give each quarter of the year its quantity, by the day it begins.",
+            at,
+            others,
+        )
         return
     if yearly is None:
         return
     if whole is None:
         yield Trial(
-            False, f"supply year {year}: no yearly quantity",
+            False,
+            f"supply year {year}: no yearly quantity",
             f"The quarters of supply year {year} have no yearly quantity to add up to.",
-            f"Give year {year} under floor:, or take its quarters out.", at, (*others, yearly.place),
-        )  # fmt: skip
+            f"Give year {year} under floor:, or take its quarters out.",
+            at,
+            (*others, yearly.place),
+        )
         return
     starts = [*(row.period for row in quarters if isinstance(row.period, date)), end]
     days = [(later - start).days for start, later in pairwise(starts)]
@@ -71,8 +77,9 @@ def _year(
         f"The quarters of supply year {year} average {quantity(round(mean, 1), unit)}, but the year has "
         f"{quantity(whole.value, unit)}.",
         "Correct a quarter or the year; weighted by days, they may differ by half a per cent.",
-        yearly.at(key_of(whole)), (at, *others),
-    )  # fmt: skip
+        yearly.at(key_of(whole)),
+        (at, *others),
+    )
 
 
 def _first(rows: tuple[Row, ...]) -> date:
@@ -105,8 +112,9 @@ def _sum_of_years(view: View) -> Iterator[Trial]:
         f"{URANIUM}: {terms} = {quantity(found, rows.value.unit)}; the total says {said(total.value)}",
         f"The years of “{URANIUM}” add up to {quantity(found, rows.value.unit)}, but its total is {said(total.value)}.",
         "Correct the total or a year.",
-        total.place, tuple(rows.at(key_of(row)) for row in rows.value.rows),
-    )  # fmt: skip
+        total.place,
+        tuple(rows.at(key_of(row)) for row in rows.value.rows),
+    )
 
 
 def _within_years(view: View, funds: str, yearly: str) -> Iterator[Trial]:
@@ -121,11 +129,13 @@ def _within_years(view: View, funds: str, yearly: str) -> Iterator[Trial]:
         needed <= years,
         f"{MINERALS}: {said(total.value)} ÷ {said(limit.value)} a year = {rounded(needed)} years; the text lasts "
         f"through {years} (begun years count)",
-        f"At {said(limit.value)} a year ({yearly}), {said(total.value)} ({funds}) takes {rounded(needed)} years; the text "
+        f"At {said(limit.value)} a year ({yearly}), {said(total.value)} ({funds}) takes {rounded(needed)} "
+        "years; the text "
         f"lasts through {years}.",
         "Raise the yearly limit, lower the total, or let the text last longer.",
-        total.place, (limit.place, view.date_place("end")),
-    )  # fmt: skip
+        total.place,
+        (limit.place, view.date_place("end")),
+    )
 
 
 def _years(view: View) -> int:

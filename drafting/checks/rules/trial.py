@@ -10,7 +10,8 @@ from drafting.place import Place
 
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """``shown`` says what was compared and how a sum was made; ``message`` and ``remedy`` what is wrong if not ``holds``.
+    """``shown`` says what was compared and how a sum was made; ``message`` and ``remedy`` what is wrong unless it
+    ``holds``.
 
     ``at`` is the value to look at first, ``others`` every other place that took part. ``code`` and ``level`` are the
     rule's own unless given.

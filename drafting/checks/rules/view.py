@@ -47,7 +47,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """``side`` is None where nothing is open. ``held``: clause → its position and its values as this side wants them."""
+    """``side`` is None where nothing is open. ``held``: clause → its position and values as this side wants them."""
 
     deal: PlacedDeal
     root: Typed
@@ -140,7 +140,9 @@ class View:
             offers = article["open"]
             tabled = offers[name] if isinstance(offers, Typed) else None
             lines = tabled if isinstance(tabled, list) else []
-            index = next((i for i, each in enumerate(lines) if isinstance(each, Typed) and each["side"] == self.side), 0)
+            index = next(
+                (i for i, each in enumerate(lines) if isinstance(each, Typed) and each["side"] == self.side), 0
+            )
             return ("articles", step, "open", name, index, "value")
         if origin == "position" and "position" in article:
             return ("articles", step, "position")
@@ -164,7 +166,9 @@ def _view(deal: PlacedDeal, root: Typed, side: Side | None) -> View:
 
 
 def _open(placed: PlacedClause) -> bool:
-    return bool(placed.position_offers) or any(isinstance(held, Open) for held in placed.values[placed.position].values())
+    return bool(placed.position_offers) or any(
+        isinstance(held, Open) for held in placed.values[placed.position].values()
+    )
 
 
 def _position(placed: PlacedClause, side: Side | None) -> str | None:

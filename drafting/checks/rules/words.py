@@ -15,29 +15,35 @@ from drafting.place import Place, SourceText
 SECRETS: Final = "process.confidentiality"
 BARE: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(r"(?<![A-Za-z.$])\$\s?\d|\b\d[\d,.]*\s(?:thousand |million |billion )?dollars\b(?! of)"),
-    "fr": re.compile(r"\d\s?(?:k|M|G)?\$(?!\s?(?:US|U\.S|CA|É))|\b(?:\d[\d\s,]*|millions? de |milliards? de )dollars\b"
-                     r"(?! (?:des|américains|canadiens|US|CA))"),
-}  # fmt: skip
-AMERICAN: Final = re.compile(r"US\$|USD|\$\s?US|U\.S\. dollar|United States dollar|dollars? (?:des États-Unis|américain)", re.I)
-CANADIAN: Final = re.compile(r"(?<![A-Za-z])CA?N?\$|CAD|\$\s?CA|Canadian dollar|dollars? canadien", re.I)
-RATE: Final = re.compile(r"\b(?:rate|exchange|taux|cours|change)\b", re.I)
+    "fr": re.compile(
+        r"\d\s?(?:k|M|G)?\$(?!\s?(?:US|U\.S|CA|É))|\b(?:\d[\d\s,]*|millions? de |milliards? de )dollars\b"
+        r"(?! (?:des|américains|canadiens|US|CA))"
+    ),
+}
+AMERICAN: Final = re.compile(
+    r"US\$|USD|\$\s?US|U\.S\. dollar|United States dollar|dollars? (?:des États-Unis|américain)", re.IGNORECASE
+)
+CANADIAN: Final = re.compile(r"(?<![A-Za-z])CA?N?\$|CAD|\$\s?CA|Canadian dollar|dollars? canadien", re.IGNORECASE)
+RATE: Final = re.compile(r"\b(?:rate|exchange|taux|cours|change)\b", re.IGNORECASE)
 YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-TELLS: Final = re.compile(r"disclos|divulg|made? public|publish|reveal|releas|communiqu|rend\w* public|publi[eé]", re.I)
+TELLS: Final = re.compile(
+    r"disclos|divulg|made? public|publish|reveal|releas|communiqu|rend\w* public|publi[eé]", re.IGNORECASE
+)
 LAW: Final = re.compile(
     r"\blaws?\b|statut|legislat|Parliament|Congress|\bcourts?\b|access to information|Freedom of Information|\bFOIA\b"
     r"|\bdroit\b|\blois?\b|législat|Parlement|Congrès|tribuna|cours? de justice|accès à l'information",
-    re.I,
+    re.IGNORECASE,
 )
 LEAVES: Final = re.compile(
-    r"not prevent|except|unless|subject to|may be disclosed|n'empêche|sauf|à moins|sous réserve|peu[tv]", re.I
+    r"not prevent|except|unless|subject to|may be disclosed|n'empêche|sauf|à moins|sous réserve|peu[tv]", re.IGNORECASE
 )
 FORBIDS: Final = re.compile(
-    r"\b(?:no|not|never|neither|nor|refuse|withhold|resist)\b|\b(?:ne|n'|aucune?|jamais|refus\w*)\b|n'", re.I
+    r"\b(?:no|not|never|neither|nor|refuse|withhold|resist)\b|\b(?:ne|n'|aucune?|jamais|refus\w*)\b|n'", re.IGNORECASE
 )
 EVEN: Final = re.compile(
     r"even (?:if|where|when)|notwithstanding|whatever|despite|regardless|\bto (?:a|any|its|the)\b|\bunder\b|required by"
     r"|même (?:si|lorsqu)|nonobstant|malgré|quel(?:le)?s? que|\bà (?:un|une|son|sa|ses|des)\b|\ben vertu\b|exig",
-    re.I,
+    re.IGNORECASE,
 )
 
 
@@ -49,16 +55,21 @@ def currency_in_words(view: View) -> Iterator[Trial]:
             bare = BARE[language].search(text)
             if bare:
                 yield Trial(
-                    False, f"{bare[0]}: no currency", f"“{bare[0].strip()}” does not say which dollars.",
-                    "Write US$ or C$ ($ US or $ CA in French).", at,
+                    False,
+                    f"{bare[0]}: no currency",
+                    f"“{bare[0].strip()}” does not say which dollars.",
+                    "Write US$ or C$ ($ US or $ CA in French).",
+                    at,
                     level="warning" if view.has("framework.definitions") else None,
-                )  # fmt: skip
+                )
             if AMERICAN.search(text) and CANADIAN.search(text):
                 yield Trial(
-                    bool(RATE.search(text) and YEAR.search(text)), "an amount in both currencies has its rate and day",
+                    bool(RATE.search(text) and YEAR.search(text)),
+                    "an amount in both currencies has its rate and day",
                     "An amount stands in both currencies, without the rate and the day of the conversion.",
-                    "Add the rate and its day, or leave one currency.", at,
-                )  # fmt: skip
+                    "Add the rate and its day, or leave one currency.",
+                    at,
+                )
 
 
 def disclosure_by_law(view: View) -> Iterator[Trial]:
@@ -68,14 +79,18 @@ def disclosure_by_law(view: View) -> Iterator[Trial]:
         own = placed.clause.position(placed.position).text or placed.clause.text
         for language in LANGUAGES:
             source = own[language].source
-            spared = any(TELLS.search(one) and LAW.search(one) and LEAVES.search(one) for _, one in _sentences(source.text))
+            spared = any(
+                TELLS.search(one) and LAW.search(one) and LEAVES.search(one) for _, one in _sentences(source.text)
+            )
             name = "English" if language == "en" else "French"
             yield Trial(
-                spared, f"{SECRETS} ({language}) leaves disclosure by law alone",
+                spared,
+                f"{SECRETS} ({language}) leaves disclosure by law alone",
                 f"The {name} text of “{SECRETS}” does not say that disclosure required by law stays possible.",
                 "Add that it does not prevent a disclosure that the law of a side requires.",
-                view.place(SECRETS), (source.place(0),),
-            )  # fmt: skip
+                view.place(SECRETS),
+                (source.place(0),),
+            )
     for both, at in _typed(view):
         for language in LANGUAGES:
             yield from _forbidden(both[language], at, view.place(SECRETS) if placed else at)
@@ -91,12 +106,21 @@ def _of_text(source: SourceText, article: Place) -> Iterator[Trial]:
 
 
 def _forbidden(sentence: str, at: Place, other: Place) -> Iterator[Trial]:
-    if TELLS.search(sentence) and LAW.search(sentence) and FORBIDS.search(sentence) and EVEN.search(sentence) and not LEAVES.search(sentence):
+    if (
+        TELLS.search(sentence)
+        and LAW.search(sentence)
+        and FORBIDS.search(sentence)
+        and EVEN.search(sentence)
+        and not LEAVES.search(sentence)
+    ):
         yield Trial(
-            False, f"forbids disclosure: {' '.join(sentence.split())[:80]}",
+            False,
+            f"forbids disclosure: {' '.join(sentence.split())[:80]}",
             "These words forbid a disclosure that the law may require.",
-            "Except what the law of each side requires (access to information, legislature, courts).", at, (other,),
-        )  # fmt: skip
+            "Except what the law of each side requires (access to information, legislature, courts).",
+            at,
+            (other,),
+        )
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:

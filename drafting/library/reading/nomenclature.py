@@ -1,7 +1,7 @@
 """Headings and some subheadings of the Harmonized System, and the editions in which they came or went.
 
-Written down from general knowledge, not from the World Customs Organization's tables (treaty-practice.md, 4.6: NV): what
-is read here warns and never refuses. Subheadings are listed only under headings that the library's clauses speak of.
+Written down from general knowledge, not from the tables of the World Customs Organization (treaty-practice.md 4.6: NV):
+what is read here warns and never refuses. Subheadings are listed only under headings that the clauses speak of.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from typing import Final
 
 # Chapter → its last heading. Headings that were deleted in between are listed below.
 _LAST: Final = (
-    6, 10, 9, 10, 11, 4, 14, 14, 10, 8, 9, 14, 2, 4, 22, 5, 4, 6, 5, 9, 6, 9, 9, 4, 30, 21, 16, 53, 42, 6, 5, 15, 7, 7, 7,
-    6, 7, 27, 26, 17, 15, 6, 4, 21, 4, 2, 7, 23, 11, 7, 13, 12, 11, 8, 16, 9, 5, 11, 11, 6, 17, 17, 10, 6, 7, 3, 4, 15,
-    14, 20, 18, 29, 26, 19, 8, 16, 0, 6, 7, 7, 13, 15, 11, 87, 49, 9, 16, 7, 8, 33, 14, 9, 7, 6, 8, 20, 6,
+    6, 10, 9, 10, 11, 4, 14, 14, 10, 8, 9, 14, 2, 4, 22, 5, 4, 6, 5, 9, 6, 9, 9, 4, 30, 21, 16, 53, 42, 6, 5,
+    15, 7, 7, 7, 6, 7, 27, 26, 17, 15, 6, 4, 21, 4, 2, 7, 23, 11, 7, 13, 12, 11, 8, 16, 9, 5, 11, 11, 6, 17,
+    17, 10, 6, 7, 3, 4, 15, 14, 20, 18, 29, 26, 19, 8, 16, 0, 6, 7, 7, 13, 15, 11, 87, 49, 9, 16, 7, 8, 33,
+    14, 9, 7, 6, 8, 20, 6,
 )  # fmt: skip
 # Heading or subheading → the first edition that has it.
 _SINCE: Final = {
@@ -34,9 +35,11 @@ _UNTIL: Final = {
 }  # fmt: skip
 # Heading → the subheadings that one edition or another has under it.
 _UNDER: Final = {
-    "2504": "10 90", "2603": "00", "2604": "00", "2605": "00", "2611": "00", "2612": "10 20", "2709": "00", "2716": "00",
+    "2504": "10 90", "2603": "00", "2604": "00", "2605": "00", "2611": "00", "2612": "10 20", "2709": "00",
+    "2716": "00",
     "2711": "11 12 13 14 19 21 29", "2805": "11 12 19 21 22 30 40", "2822": "00", "2825": "10 20 30 40 50 60 70 80 90",
-    "2836": "10 20 30 40 50 60 70 91 92 99", "2844": "10 20 30 40 41 42 43 44 50", "2846": "10 90", "3104": "10 20 30 90",
+    "2836": "10 20 30 40 50 60 70 91 92 99", "2844": "10 20 30 40 41 42 43 44 50", "2846": "10 90",
+    "3104": "10 20 30 90",
     "3801": "10 20 30 90", "7501": "10 20", "7502": "10 20", "8105": "20 30 90", "8110": "10 20 90",
     "8507": "10 20 30 40 50 60 80 90", "8517": "11 12 13 14 18 19 21 22 30 50 61 62 69 70 71 79 80 90",
     "8526": "10 91 92", "8703": "10 21 22 23 24 31 32 33 40 50 60 70 80 90",
@@ -45,7 +48,7 @@ _UNDER: Final = {
 
 
 def unknown_in(code: str, edition: int) -> str:
-    """Why ``code`` ("72", "8507.60") is none of the ``edition``, so far as is known; "" where nothing speaks against it."""
+    """Why ``code`` ("72", "8507.60") is none of the ``edition``, so far as is known; "" where nothing says so."""
     digits = code.replace(".", "")
     chapter, heading, last = int(digits[:2]), digits[:4], _LAST[int(digits[:2]) - 1]
     if len(digits) > 2 and not 1 <= int(heading[2:]) <= last:

@@ -1,4 +1,4 @@
-"""Ladders of a clause: no rung of a side is better for it than the rung before (clause-catalogue.md, R46). *Internal.*"""
+"""Ladders of a clause: no rung is better for its side than the one before (clause-catalogue.md, R46). *Internal.*"""
 
 from __future__ import annotations
 
