@@ -1,18 +1,42 @@
-"""R42 and R45: whose jurisdiction a supply of oil is in, and that nothing is closed before what it needs."""
+"""R14, R42, R45: that a text says it does not bind, whose matter oil is, and nothing closed before what it needs."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from drafting.checks.rules.trial import Trial
 from drafting.checks.rules.view import View
 from drafting.deal.needs import met_by
+from drafting.deal.placed import PlacedClause
+from drafting.library.problem import spot
 
 RELATION: Final = "framework.relation"
+STATUS: Final = "framework.status"
+NOT_BINDING: Final = re.compile(r"\bnot\s+(?:be\s+)?(?:legally|internationally)\s+binding", re.IGNORECASE)
 OIL: Final = ("supply.crude-volume", "supply.crude-price")
 SETTLED: Final = ("closed", "scrubbed")
 CERTIFIED: Final = "concordance-certified"
+
+
+def status_said(view: View) -> Iterator[Trial]:
+    """A text that is not to bind has a provision that says so (R14); how it says it is the register's matter."""
+    if view.deal.deal.profile == "binding":
+        return
+    saying = [placed.clause.id for placed in view.deal.clauses if _says_status(placed)]
+    yield Trial(
+        bool(saying),
+        f"{view.deal.deal.profile}: status said in {', '.join(saying) or 'no provision'}",
+        "No provision of this text says that it is not legally binding.",
+        f"Add an article that uses {STATUS}.",
+        spot(view.root, ("profile",)),
+    )
+
+
+def _says_status(placed: PlacedClause) -> bool:
+    own = placed.clause.position(placed.position).text or placed.clause.text
+    return placed.clause.id == STATUS or NOT_BINDING.search(str(own.en)) is not None
 
 
 def provinces_answered(view: View) -> Iterator[Trial]:

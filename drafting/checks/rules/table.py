@@ -33,7 +33,7 @@ from drafting.checks.rules.snap_back import (
     snap_back_ends_in_time,
     triggers_can_be_measured,
 )
-from drafting.checks.rules.standing import closed_after_its_needs, provinces_answered
+from drafting.checks.rules.standing import closed_after_its_needs, provinces_answered, status_said
 from drafting.checks.rules.sums import quarters_make_the_year, totals_add_up
 from drafting.checks.rules.words import currency_in_words, disclosure_by_law
 
@@ -96,7 +96,9 @@ RULES: Final = (
         14,
         "a non-binding text says its status",
         "error",
-        elsewhere=("status-missing", "status-polarity", "register-mismatch"),
+        ("status-missing",),
+        status_said,
+        ("status-polarity", "register-mismatch"),
     ),
     Rule(
         15,

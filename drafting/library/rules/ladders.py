@@ -13,17 +13,19 @@ from drafting.library.vocabulary import SIDES
 
 
 def rungs_ordered(clause: Clause) -> Iterator[Problem]:
-    """A problem for each value of a later rung that its side would like better than that of an earlier one at the same
-    position; rungs at different positions are different bargains, and no direction compares them."""
+    """A problem for each value of a later rung that its side would like better than that of an earlier one.
+
+    Between rungs at different positions only what both of them name is compared: what a position brings belongs to its
+    bargain."""
     for side in SIDES:
         ladder = (clause.ladders.CAN if side == "CAN" else clause.ladders.USA) if clause.ladders else None
         if ladder is None:
             continue
         stages = (("opening", ladder.opening), ("target", ladder.target), ("fallback", ladder.fallback))
         for (earlier, first), (later, second) in pairwise(stages):
-            if first.position != second.position:
-                continue
             one, other = rung_values(clause, first), rung_values(clause, second)
+            if first.position != second.position:
+                one = {name: value for name, value in one.items() if name in first.with_ and name in second.with_}
             for name in one:
                 if name in other and compared(clause.params[name], side, other[name], one[name]) == 1:
                     path = ("ladders", side, later, "with", name)

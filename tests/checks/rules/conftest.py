@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-
-import pytest
 
 from drafting.checks.deal import check_deal_file
 from drafting.checks.rules.run import rule_findings
@@ -20,7 +17,9 @@ from tests.checks.rules.planting import ROOT, Plant, planted, written
 @cache
 def shipped_library() -> Library:
     """Every file of clauses/."""
-    return library_of(Source(f"clauses/{path.name}", path.read_text("utf-8")) for path in (ROOT / "clauses").rglob("*.yaml"))
+    return library_of(
+        Source(f"clauses/{path.name}", path.read_text("utf-8")) for path in (ROOT / "clauses").rglob("*.yaml")
+    )
 
 
 def library_with(plant: Plant) -> Library:
@@ -50,9 +49,3 @@ def by_rules(plant: Plant) -> tuple[Finding, ...]:
 def whole(plant: Plant) -> tuple[Finding, ...]:
     """What ``drafting check`` finds."""
     return check_deal_file(Source("deal.yaml", written(planted(plant))), library_with(plant))
-
-
-@pytest.fixture(scope="session")
-def checked() -> Callable[[Plant], tuple[Finding, ...]]:
-    """By the rules."""
-    return by_rules

@@ -29,9 +29,9 @@ class Plant:
     """``change``: "dates", "deal" or a clause id → what is set there. For a clause: its parameters under with:, and
     "@position", "@status", "@open", "@drop", "@new" (an article put in).
 
-    ``code``: the finding that has to come; "" for a variant that is legal. ``at``: values all of whose lines the finding
-    has to name, each a clause (or "dates") and a path. ``side``: whose text it has to be about. ``files``: library file
-    → (old words, new words).
+    ``code``: the finding that has to come; "" for a variant that is legal. ``at``: values all of whose lines the
+    finding has to name, each a clause (or "dates") and a path. ``side``: whose text it has to be about. ``files``: library
+    file → (old words, new words).
     """
 
     rule: str

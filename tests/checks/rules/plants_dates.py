@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a plant is one row of its table
 from __future__ import annotations
 
-from tests.checks.rules.planting import DROP, POST, ROUND_2, ROUND_3, SECURITY, TALKS, URANIUM, WHOLE, Plant
+from tests.checks.rules.planting import POST, ROUND_2, ROUND_3, SECURITY, TALKS, URANIUM, WHOLE, Plant
 
 EFFECT, REVIEW, TAX, SIGNATURE, PARTS, VEHICLES, SNAP, SECURITY_DONE, PREAMBLE = (
     "final.effect", "process.review", "digital.services-tax", "final.signature", "integrity.covered-parts",

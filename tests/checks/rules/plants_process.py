@@ -39,6 +39,10 @@ R14 = [
     Plant("R14", URANIUM, {STATUS: {"@new": {"position": "weight"}}}, "register-mismatch"),
     Plant("R14", URANIUM, {STATUS: {"@new": {"position": "plain"}}}, "register-mismatch"),
     Plant("R14", URANIUM, {STATUS: {"@new": {"position": "statement"}}}, "register-mismatch"),
+    Plant("R14", SECURITY, {STATUS: {"@drop": True}}, "status-missing"),
+    Plant("R14", WHOLE, {STATUS: {"@drop": True}}, "status-missing"),
+    Plant("R14", ROUND_3, {STATUS: {"@drop": True}}, "status-missing"),
+    Plant("R14", POST, {STATUS: {"@drop": True}, "deal": {"profile": "nonbinding-us"}}, "status-missing"),
 ]
 R34 = [
     Plant("R34", ROUND_3, {CUSTOMER: {"@drop": True}}, "clause-needed"),
@@ -99,15 +103,14 @@ R45 = [
 LADDERS = [
     ("tariffs.standstill", 'fallback: {position: notice, with: {notice: "60 days"}}', 'fallback: {position: notice, with: {notice: "20 days"}}'),
     ("tariffs.surge", 'target: {position: duty, with: {threshold: "10", talks: "30 days"}}', 'target: {position: duty, with: {threshold: "10", talks: "10 days"}}'),
-    ("supply.crude-volume", "USA:\n    opening:", "USA:\n    opening:"),
     ("integrity.certification", 'opening: {position: self, with: {tiers: "1"}}', 'opening: {position: self, with: {tiers: "3"}}'),
     ("supply.allocation", 'target: {position: closed, with: {longest: "90 days"}}', 'target: {position: closed, with: {longest: "270 days"}}'),
     ("integrity.covered-parts", 'phase-in: {"2028": "10", "2029": "0"}}}\n  USA', 'phase-in: {"2028": "30", "2029": "10"}}}\n  USA'),
     ("integrity.regional-sourcing", 'fallback: {position: target, with: {target: {"2026": "60", "2027": "65", "2028": "70"}, no-penalty: true}}', 'fallback: {position: target, with: {target: {"2026": "55", "2027": "60", "2028": "62"}, no-penalty: true}}'),
-    ("process.confidentiality", "ladders:", "ladders:"),
+    ("final.effect", 'fallback: {position: short, with: {term: "12 months", notice: "60 days"}}', 'fallback: {position: short, with: {term: "36 months", notice: "60 days"}}'),
     ("supply.uranium", 'fallback: {position: floor, with: {floor: {"2026": "22000"}}}', 'fallback: {position: floor, with: {floor: {"2026": "19000"}}}'),
 ]
-R46 = [Plant("R46", WHOLE, {}, "ladder-order", files={name: (old, new)}) for name, old, new in LADDERS if old != new]
+R46 = [Plant("R46", WHOLE, {}, "ladder-order", files={name: (old, new)}) for name, old, new in LADDERS]
 R47 = [
     Plant("R47", ROUND_1, {}, "agreed-zone", ((VOLUME, "open", "floor"),)),
     Plant("R47", ROUND_3, {"process.contact-points": {}, STANDSTILL: {"@new": {"position": "notice", "open": {"notice": [{"side": "CAN", "value": "60 days"}, {"side": "USA", "value": "15 days"}]}}}}, "agreed-zone"),
@@ -117,4 +120,12 @@ R47 = [
     Plant("R47", WHOLE, {PARTS: {"@open": {"phase-in": {"CAN": {"2027": "20", "2028": "10", "2029": "0"}, "USA": {"2027": "0"}}}}}, "agreed-zone"),
     Plant("R47", WHOLE, {EFFECT: {"@open": {"renewal": {"CAN": "automatic", "USA": "none"}}}, RELATION: {"letters": DROP}}, ""),
 ]
-PLANTS = [*R12, *R13, *R14, *R34, *R35, *R40, *R41, *R42, *R45, *R46, *R47]
+R44 = [
+    Plant("R44", ROUND_3, {"deal": {"as_of": "2027-01-05"}}, "fact-stale"),
+    Plant("R44", POST, {"deal": {"as_of": "2026-12-06"}}, "fact-stale"),
+    Plant("R44", WHOLE, {"deal": {"as_of": "2023-01-01"}, "tariffs.elimination": {"baseline": DROP}}, "fact-unknown"),
+    Plant("R44", TALKS, {"digital.services-tax": {"rate": "2"}}, "fact-differs"),
+    Plant("R44", WHOLE, {"tariffs.elimination": {"baseline": "50"}}, "fact-differs"),
+    Plant("R44", SECURITY, {"deal": {"as_of": "2026-06-01"}, "digital.services-tax": {"rate": DROP}}, "fact-stale"),
+]
+PLANTS = [*R12, *R13, *R14, *R34, *R35, *R40, *R41, *R42, *R44, *R45, *R46, *R47]
