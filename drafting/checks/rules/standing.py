@@ -8,6 +8,7 @@ from typing import Final
 
 from drafting.checks.rules.trial import Trial
 from drafting.checks.rules.view import View
+from drafting.deal.articles import SETTLED as AGREED
 from drafting.deal.needs import met_by
 from drafting.deal.placed import PlacedClause
 from drafting.library.problem import spot
@@ -21,9 +22,11 @@ CERTIFIED: Final = "concordance-certified"
 
 
 def status_said(view: View) -> Iterator[Trial]:
-    """A text that is not to bind has a provision that says so (R14); how it says it is the register's matter."""
-    if view.deal.deal.profile == "binding":
-        return
+    """A text that is not to bind has a provision that says so (R14); how it says it is the register's matter.
+
+    Before anything is agreed it may still come, and its absence warns."""
+    if view.deal.deal.profile == "binding" or STATUS not in view.deal.library:
+        return  # a library without the clause says it in its own way, or not at all
     saying = [placed.clause.id for placed in view.deal.clauses if _says_status(placed)]
     yield Trial(
         bool(saying),
@@ -31,6 +34,7 @@ def status_said(view: View) -> Iterator[Trial]:
         "No provision of this text says that it is not legally binding.",
         f"Add an article that uses {STATUS}.",
         spot(view.root, ("profile",)),
+        level=None if any(placed.status in AGREED for placed in view.deal.clauses) else "warning",
     )
 
 
