@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -18,8 +18,8 @@ Sign = Literal["=", "-", "+"]
 Unit = tuple[Element | None, Element]  # run properties, child of a run
 _R, _RPR, _P, _T = w("r"), w("rPr"), w("p"), w("t")
 _TEXTS: Final = frozenset({_T, w("delText")})
-_SKIPPED: Final = frozenset(map(w, ("pPr", "rPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr",
-                                    "customXmlPr")))  # fmt: skip
+_SILENT: Final = ("pPr", "rPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr")
+_SKIPPED: Final = frozenset(map(w, _SILENT))
 _FIELD, _CODE, _TYPE = w("fldChar"), w("instrText"), w("fldCharType")
 _SIMPLE: Final = w("fldSimple")
 _COMMENT: Final = w("commentReference")
@@ -35,7 +35,7 @@ class Unfine(Exception):
 
 @dataclass(slots=True, eq=False)
 class Atom:
-    """``key`` says what it is: one character, ``¶``, or a longer name. ``path`` are the tags of the wrappers of the base
+    """``key`` says what it is: one character, ``¶``, or a longer name. ``path`` are the tags of the base's wrappers
     around it. ``units`` are what it is in a run; ``node`` is what it is beside runs: a paragraph for ``¶``, a block,
     or an element with marks of its own (then ``foreign``). ``look`` are the run properties without their change, and
     ``change`` is that change. ``text`` is the element of a character, ``at`` its place in it.
@@ -54,11 +54,25 @@ class Atom:
     anchor: bool = False  # of a comment or bookmark, which Word does not track
 
 
+def _no_more(_: Element) -> str:
+    return ""
+
+
+class Atoms(list[Atom]):
+    """Atoms in order; ``gone`` are the tags of wrappers of the base that were deleted with what they hold."""
+
+    def __init__(self, atoms: Iterable[Atom] = (), gone: frozenset[str] = frozenset()) -> None:
+        super().__init__(atoms)
+        self.gone = gone
+
+
 @dataclass(slots=True)
 class _Reader:
+    meaning: Callable[[Element], str]
     out: list[Atom] = field(default_factory=list)
     collected: list[Atom] = field(default_factory=list)  # of a field that may turn out to be one atom
     depth: int = 0
+    gone: set[str] = field(default_factory=set)
 
     def add(self, atom: Atom) -> None:
         (self.collected if self.depth else self.out).append(atom)
@@ -80,9 +94,10 @@ class _Reader:
         self.out += [_whole(atoms)] if _recomputed(atoms) else atoms
 
 
-def atoms_of(elements: Sequence[Element]) -> list[Atom]:
-    """The atoms of blocks that follow each other. Raises Unfine."""
-    reader = _Reader()
+def atoms_of(elements: Sequence[Element], meaning: Callable[[Element], str] = _no_more) -> Atoms:
+    """The atoms of blocks that follow each other. ``meaning`` says what an element that is new refers to (a note, a
+    picture), so that two are equal only when that is. Raises Unfine."""
+    reader = _Reader(meaning)
     for element in elements:
         if element.tag == _P:
             for child in element:
@@ -93,7 +108,7 @@ def atoms_of(elements: Sequence[Element]) -> list[Atom]:
             reader.out.append(Atom(f"block {element.get(TAG)}", node=element))
         else:
             _beside(reader, element, "=", ())
-    return reader.out
+    return Atoms(reader.out, frozenset(reader.gone))
 
 
 def _end_sign(paragraph: Element) -> Sign:
@@ -119,9 +134,14 @@ def _inline(reader: _Reader, element: Element, sign: Sign, path: tuple[str, ...]
         _simple(reader, element, sign, path)
     elif element.get(TAG):
         reader.settle()
+        before, tag = len(reader.out), element.get(TAG) or ""
         for child in inner(element):
-            _inline(reader, child, sign, (*path, element.get(TAG) or ""))
+            _inline(reader, child, sign, (*path, tag))
         reader.settle()
+        if sign == "-":
+            reader.gone.add(tag)
+        if len(reader.out) == before:
+            reader.out.append(Atom(f"wrapper {tag}", sign, path, node=element))
     else:
         reader.settle()
         _beside(reader, element, sign, path)
@@ -141,7 +161,10 @@ def _beside(reader: _Reader, element: Element, sign: Sign, path: tuple[str, ...]
     if sign == "=" and marked and element.tag != w("tc") and any(_is_base(text) for text in element.iter(*_TEXTS)):
         raise Unfine
     foreign = sign == "=" and marked
-    reader.out.append(Atom(f"node {plain(element)}", "+" if foreign else sign, path, node=element, foreign=foreign))
+    more = reader.meaning(element) if foreign or sign == "+" else ""
+    reader.out.append(
+        Atom(f"node {plain(element)}{more}", "+" if foreign else sign, path, node=element, foreign=foreign)
+    )
 
 
 def _is_base(text: Element) -> bool:
@@ -161,7 +184,8 @@ def _run(reader: _Reader, run: Element, sign: Sign, path: tuple[str, ...]) -> No
         elif tag == _COMMENT:
             reader.add(Atom(f"anchor {plain(child)}", sign, path, ((look, child),), look=look, anchor=True))
         else:
-            reader.add(Atom(_key(child), sign, path, ((look, child),), look=look, change=change))
+            more = reader.meaning(child) if sign == "+" else ""
+            reader.add(Atom(_key(child) + more, sign, path, ((look, child),), look=look, change=change))
 
 
 def _simple(reader: _Reader, element: Element, sign: Sign, path: tuple[str, ...]) -> None:

@@ -13,6 +13,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.combined.aligned import without_end_mark
 from drafting.writers.combined.atoms import Unfine
 from drafting.writers.combined.labels import Label
+from drafting.writers.combined.tags import TAG
 from drafting.writers.docx.marks import child_of
 
 _P, _R, _SDT, _CONTENT = w("p"), w("r"), w("sdt"), w("sdtContent")
@@ -26,11 +27,11 @@ Path = tuple[str, ...]
 class Mark:
     """How something is marked, and whose mark it is; nothing where ``name`` is empty."""
 
-    name: Literal["", "ins", "del"] = ""
-    label: Label = Label("", "")
+    name: Literal["", "ins", "del"]
+    label: Label
 
 
-PLAIN: Final = Mark()
+PLAIN: Final = Mark("", Label("", ""))
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class Builder:
     home: Element
     wrappers: Mapping[str, Element]
     out: list[Element] = field(default_factory=list)
+    gone: Mapping[str, Mark] = field(default_factory=dict)  # wrappers that are deleted with what they hold
     _line: Element | None = None  # the paragraph being filled
     _open: list[tuple[str, Element]] = field(default_factory=list)  # the wrappers it is in, and where they are filled
     _wrap: tuple[Mark, Element] | None = None
@@ -107,7 +109,7 @@ class Builder:
 
     def _place(self, path: Path, mark: Mark) -> Element:
         content = self._inside(path)
-        if not mark.name:
+        if not mark.name or any(self.gone.get(tag) == mark for tag in path):
             if self._wrap is not None:
                 self._wrap = self._run = None
             return content
@@ -138,6 +140,11 @@ class Builder:
         for child in wrapper:
             if wrapper.tag == _SDT and child.tag != _CONTENT and isinstance(child.tag, str):
                 shell.append(deepcopy(child))
+        mark = self.gone.get(wrapper.get(TAG, ""))
+        if mark is not None and not any(self.gone.get(tag) == mark for tag, _ in self._open):
+            around = self._mark(place, mark)
+            place.append(around)
+            place = around
         place.append(shell)
         if wrapper.tag != _SDT:
             return shell

@@ -105,6 +105,7 @@ def _open(version: Version, story: Story, base: Element, copy: ReadCopy) -> None
     root = version.package.root(story.part)
     marked = copy.package.root(story.part) if copy.authors and story.part in copy.package else None
     version.labels = Labels(root, marked, copy.otherwise)
+    version.part = story.part
     version.elements = {element.get(TAG, ""): element for element in root.iter() if element.get(TAG)}
     version.touched = _touched(root, base)
 

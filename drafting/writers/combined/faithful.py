@@ -8,6 +8,7 @@ from typing import Final
 from drafting.compare.selecting import names
 from drafting.errors import DraftingError
 from drafting.finding import Finding
+from drafting.ooxml.coupling import closed, coupled_in
 from drafting.ooxml.names import MC, w
 from drafting.ooxml.orphans import without_orphans
 from drafting.ooxml.package import Package
@@ -50,7 +51,7 @@ def checked(
             yield Finding(
                 "combined-in-part",
                 "warning",
-                f"Accepting only what stands under {copy.otherwise.author}'s name does not give this copy word for word.",
+                f"Accepting only what stands under {copy.otherwise.author}'s name does not give this copy exactly.",
                 remedy="Compare the copy with the combined file (drafting redline) before you rely on it.",
                 place=Place(file=copy.file),
             )
@@ -59,15 +60,11 @@ def checked(
 def only(package: Package, authors: Iterable[str]) -> Package:
     """The package with the changes of these people accepted and all others rejected."""
     wanted = frozenset(authors)
-    accepted: set[Element] = set()
-    rejected: set[Element] = set()
-    for story in package.stories():
-        mine = True
-        for mark in package.root(story.part).iter(*ALL):
-            author = mark.get(_AUTHOR)
-            if author is not None:
-                mine = not wanted.isdisjoint(names(author))
-            (accepted if mine else rejected).add(mark)
+    roots = [package.root(story.part) for story in package.stories()]
+    marks = [mark for root in roots for mark in root.iter(*ALL)]
+    own = [mark for mark in marks if not wanted.isdisjoint(names(mark.get(_AUTHOR, "")))]
+    accepted = closed(own, [group for root in roots for group in coupled_in(root)])
+    rejected = frozenset(marks) - accepted
     return without_orphans(package, resolved(package, accepted=accepted, rejected=rejected))
 
 

@@ -26,7 +26,7 @@ Slot = list[Element]
 
 @dataclass(slots=True)
 class Merger:
-    """``versions`` in the order in which what they put in one place stands; ``wrappers`` are the base's elements by tag.
+    """``versions`` in the order in which what they put in one place stands; ``wrappers`` are the base's parts by tag.
 
     ``coarse`` counts stretches that were taken from one version as they stood.
     """
@@ -45,7 +45,7 @@ class Merger:
         self._heads(base, theirs)
         broken = [number for number, view in views.items() if view is None]
         if broken:
-            children = self._taken_whole(base, slots, theirs, broken)
+            children = self._taken_whole(slots, theirs, broken)
         else:
             known = {number: view for number, view in views.items() if view is not None}
             children = [each for part in self._parts(slots, known) for each in part]
@@ -92,7 +92,7 @@ class Merger:
             if version.number not in theirs:
                 continue
             try:
-                fine.append((version, along(atoms, atoms_of(theirs[version.number]))))
+                fine.append((version, along(atoms, atoms_of(theirs[version.number], version.meaning))))
             except Unfine:
                 unfine.append(version)
         fine = [(version, view) for version, view in fine if view.touches or _blocks(atoms)]
@@ -131,7 +131,7 @@ class Merger:
         return [version.keep(each, known, version.first_label(each) or version.labels.otherwise) for each in theirs]
 
     def _taken_whole(
-        self, base: Element, slots: Sequence[Slot], theirs: Mapping[int, Element], broken: Sequence[int]
+        self, slots: Sequence[Slot], theirs: Mapping[int, Element], broken: Sequence[int]
     ) -> list[Element]:
         """A container in which a version has the base's blocks in another order: one version's, or the base's."""
         own = [each for slot in slots for each in slot]

@@ -37,6 +37,7 @@ class Weaver:
     def weave(self) -> list[Element]:
         """The blocks. Raises Unfine where they would not be blocks."""
         waiting: list[Atom] = []
+        self._mark_wrappers()
         at = 0
         for atom in self.base:
             if atom.anchor:
@@ -49,8 +50,24 @@ class Weaver:
         self._gap(at, waiting, ())
         return self.to.out
 
+    def _mark_wrappers(self) -> None:
+        """Wrappers that were deleted with all they hold, by the same people: the mark stands around them."""
+        gone = {tag for _, along in self.views for tag in along.gone}
+        marks: dict[str, set[Mark]] = {tag: set() for tag in gone}
+        places = [atom for atom in self.base if not atom.anchor]
+        for at, atom in enumerate(places if gone else ()):
+            for tag in gone.intersection(atom.path):
+                marks[tag].add(self._deletion(at))
+        self.to.gone = {tag: found.pop() for tag, found in marks.items() if len(found) == 1 and PLAIN not in found}
+
+    def _deletion(self, at: int) -> Mark:
+        gone = [(version, along.deleted[at]) for version, along in self.views if at in along.deleted]
+        return Mark("del", credit([version.whose([each])[0] for version, each in gone])) if gone else PLAIN
+
     # -- what came
     def _gap(self, gap: int, anchors: Sequence[Atom], following: Path) -> None:
+        for version, along in self.views:
+            self._ranges(version, along.closing.get(gap, ()))
         groups = sorted(self._came(gap), key=lambda group: (_rank(group[0][1]), group[0][1][0].path == following))
         for group in groups:
             if _rank(group[0][1]) == 0:
@@ -64,6 +81,12 @@ class Weaver:
             if not along.keys(gap):
                 for atom in along.inserted.get(gap, ()):
                     self._new_anchor(version, atom)
+        for version, along in self.views:
+            self._ranges(version, along.opening.get(gap, ()))
+
+    def _ranges(self, version: Version, atoms: Sequence[Atom]) -> None:
+        for atom in atoms:
+            self._new(version, atom, version.labels.otherwise)
 
     def _came(self, gap: int) -> Iterator[list[tuple[Version, list[Atom]]]]:
         """What was inserted here, each with all who inserted the same."""
@@ -131,8 +154,7 @@ class Weaver:
 
     # -- what was there
     def _place(self, at: int, atom: Atom) -> None:
-        gone = [(version, along.deleted[at]) for version, along in self.views if at in along.deleted]
-        mark = Mark("del", credit([version.whose([each])[0] for version, each in gone])) if gone else PLAIN
+        mark = self._deletion(at)
         if atom.key.startswith(_BLOCK):
             self.to.block(self.block(atom.key.removeprefix(_BLOCK)))
             self._dirty = False
@@ -140,7 +162,7 @@ class Weaver:
             self._end(at, atom.node, mark)
         else:
             look, key = self._look(at, atom)
-            self._dirty = self._dirty or bool(gone) or key != id(atom.look)
+            self._dirty = self._dirty or bool(mark.name) or key != id(atom.look)
             self._kept(at, atom, mark, look, key)
 
     def _end(self, at: int, paragraph: Element, mark: Mark) -> None:

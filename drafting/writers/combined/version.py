@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import Final
 
-from drafting.ooxml.names import local, w
+from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, R, local, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.revisions import ANCHORS
 from drafting.ooxml.xmldoor import Element
@@ -19,6 +20,7 @@ _AUTHOR, _DATE, _TEXT = w("author"), w("date"), w("t")
 FROM: Final = "from"  # on properties of a version in the combined tree: its number
 HOLD: Final = "{urn:hold}hold"  # stands for an element of a version until that is brought over
 _KEPT: Final = w("kept-")
+_NOTES: Final = {w("footnoteReference"): REL_FOOTNOTES, w("endnoteReference"): REL_ENDNOTES}
 _REFERENCES: Final = frozenset({w("footnoteReference"), w("endnoteReference"), w("commentReference")}) | ANCHORS
 
 
@@ -32,6 +34,7 @@ class Version:
     number: int
     package: Package
     labels: Labels
+    part: str = ""  # of the story at hand
     elements: dict[str, Element] = field(default_factory=dict)
     touched: frozenset[str] = frozenset()
     held: list[Element] = field(default_factory=list)
@@ -64,6 +67,28 @@ class Version:
         asked = self.labels.formatted(atom.text, atom.at) if atom.text is not None else None
         return asked or self.labels.otherwise
 
+    def meaning(self, element: Element) -> str:
+        """What an element refers to: the words of notes, the content or address behind each relationship."""
+        out: list[str] = []
+        for each in element.iter():
+            if each.tag in _NOTES:
+                out.append(self._note(_NOTES[each.tag], each.get(w("id"), "")))
+            for key, ident in each.items():
+                if key.startswith(f"{{{R}}}"):
+                    out.append(self._target(ident))
+        return "".join(f" {said}" for said in out)
+
+    def _note(self, relation: str, ident: str) -> str:
+        part = self.package.related(self.package.main, relation)
+        notes = self.package.root(part) if part is not None else ()
+        return next((plain(note) for note in notes if note.get(w("id")) == ident), ident)
+
+    def _target(self, ident: str) -> str:
+        relation = self.package.relationships(self.part).get(ident)
+        if relation is None:
+            return ident
+        return relation.target if relation.external or not relation.exists else _digest(self.package, relation.target)
+
     def properties(self, element: Element | None, label: Label | None = None) -> Element | None:
         """A copy of properties of the version, to be settled in the combined file; marks in it are ``label``'s."""
         if element is None:
@@ -90,6 +115,10 @@ class Version:
             if plain(each) in known:
                 each.tag = _KEPT + local(each.tag)
         return self.hold(copy, label)
+
+
+def _digest(package: Package, part: str) -> str:
+    return sha256(package.data(part)).hexdigest()
 
 
 def references(elements: Sequence[Element]) -> frozenset[str]:

@@ -1,0 +1,62 @@
+"""Combining reviewers' copies: each one's text is in the result, the base too, and the order does not matter."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from drafting.document.document import document_of
+from drafting.document.values import DocumentValue, document_value
+from drafting.ooxml.orphans import without_orphans
+from drafting.ooxml.package import Package
+from drafting.ooxml.reading import read_package
+from drafting.ooxml.views import accept_all, reject_all
+from drafting.writers.combined.combining import Combined, combine
+from drafting.writers.combined.copies import Copy
+from drafting.writers.combined.faithful import only
+from tests.laws.documents import FLAVOURS, Block, Flavour, reviewed
+from tests.laws.files import written
+
+Text = tuple[Block, ...]
+few = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+many = settings(few, max_examples=1_000)
+NAMES = ("Ana", "Bo", "Chloé")
+
+
+def value(package: Package) -> DocumentValue:
+    """Text, structure, format, links, notes, boxes, headers and footers."""
+    return document_value(document_of(package))
+
+
+def combined(base: Text, copies: list[Text], order: int = 1) -> Combined:
+    rows = [Copy(written(copy), f"{name}.docx", name) for name, copy in zip(NAMES, copies, strict=False)]
+    return combine(written(base), rows[::order], decide=lambda _: "both")
+
+
+def holds(base: Text, copies: list[Text]) -> None:
+    made = combined(base, copies)
+    package = read_package(made.docx)
+    assert value(without_orphans(package, reject_all(package))) == value(read_package(written(base)))
+    coarse = {name for each in made.conflicts if each.sort != "words" for row in each.variants for name in row.names}
+    assert {note.place.file for note in made.notes if note.code == "combined-in-part"} <= {f"{n}.docx" for n in coarse}
+    for name, copy in zip(NAMES, copies, strict=False):
+        if not made.conflicts:
+            assert value(only(package, [name])) == value(read_package(written(copy)))
+    if not coarse:
+        assert combined(base, copies, -1).docx == made.docx
+
+
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@few
+@given(st.data())
+def test_one_reviewers_changes_alone_give_that_copy_and_none_the_base(flavour: Flavour, data: st.DataObject) -> None:
+    holds(*data.draw(reviewed(flavour)))
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("flavour", FLAVOURS)
+@many
+@given(st.data())
+def test_one_reviewers_changes_alone_give_that_copy_four_thousand_times(flavour: Flavour, data: st.DataObject) -> None:
+    holds(*data.draw(reviewed(flavour)))
