@@ -1,4 +1,4 @@
-"""Several people's edits of one text, by the places of that text: which are the same, and which get in each other's way.
+"""Several people's edits of one text, by its places: which are the same, and which get in each other's way.
 
 A place is a number from 0; a gap is named by the place behind it.
 """
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What ``who`` did in one spot: ``deleted`` places, and what was ``inserted``, by gap. ``start`` and ``end`` are the
-    first and the last gap that it touches."""
+    """What ``who`` did in one spot: ``deleted`` places, and what was ``inserted``, by gap. ``start`` and ``end`` are
+    the first and the last gap that it touches."""
 
     who: int
     start: int

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from random import Random
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -11,12 +13,13 @@ from drafting.document.values import DocumentValue, document_value
 from drafting.ooxml.orphans import without_orphans
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
-from drafting.ooxml.views import accept_all, reject_all
+from drafting.ooxml.views import reject_all
 from drafting.writers.combined.combining import Combined, combine
 from drafting.writers.combined.copies import Copy
 from drafting.writers.combined.faithful import only
 from tests.laws.documents import FLAVOURS, Block, Flavour, reviewed
 from tests.laws.files import written
+from tests.making.packages import docx, paragraph
 
 Text = tuple[Block, ...]
 few = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -60,3 +63,36 @@ def test_one_reviewers_changes_alone_give_that_copy_and_none_the_base(flavour: F
 @given(st.data())
 def test_one_reviewers_changes_alone_give_that_copy_four_thousand_times(flavour: Flavour, data: st.DataObject) -> None:
     holds(*data.draw(reviewed(flavour)))
+
+
+def said(words: list[list[str]]) -> bytes:
+    return docx("".join(paragraph(" ".join(line)) for line in words))
+
+
+@settings(few, max_examples=25)
+@given(st.randoms(use_true_random=False))
+def test_overlapping_edits_are_all_in_the_list_and_others_are_not(random: Random) -> None:
+    base = [[f"w{line}x{at}" for at in range(8)] for line in range(4)]
+    places = [(line, at) for line in range(4) for at in range(8)]
+    edited = [set(random.sample(places, random.randint(1, 6))) for _ in NAMES]
+    copies = [[[f"{name}{line}x{at}" if (line, at) in mine else word for at, word in enumerate(row)]
+               for line, row in enumerate(base)] for name, mine in zip(NAMES, edited, strict=True)]  # fmt: skip
+    rows = [Copy(said(copy), f"{name}.docx", name) for name, copy in zip(NAMES, copies, strict=True)]
+    made = combine(said(base), rows, decide=lambda _: "both")
+    told = {
+        (name, word)
+        for each in made.conflicts
+        for row in each.variants
+        for name in row.names
+        for word in row.text.split()
+    }
+    for line, at in places:
+        who = [name for name, mine in zip(NAMES, edited, strict=True) if (line, at) in mine]
+        if len(who) > 1:
+            assert {(name, f"{name}{line}x{at}") for name in who} <= told
+    if len(set.union(*edited)) == sum(map(len, edited)):
+        near = {(line, at + step) for mine in edited for line, at in mine for step in (-1, 1)}
+        assert not made.conflicts or any(near & mine for mine in edited)
+    package = read_package(made.docx)
+    for name, copy in zip(NAMES, copies, strict=True):
+        assert value(only(package, [name])) == value(read_package(said(copy)))

@@ -25,7 +25,9 @@ from drafting.writers.combined.deciding import Decisions
 from drafting.writers.combined.faithful import checked
 from drafting.writers.combined.labels import Label, Labels
 from drafting.writers.combined.merging import Merger
+from drafting.writers.combined.remarks import Ui, remarked
 from drafting.writers.combined.tags import TAG, tagged
+from drafting.writers.combined.threads import with_threads
 from drafting.writers.combined.version import Version
 from drafting.writers.docx.existing import changes_of
 from drafting.writers.docx.keeping import holds_marks
@@ -48,11 +50,14 @@ class Combined:
     notes: tuple[Finding, ...]
 
 
-def combine(base: bytes, copies: Sequence[Copy], *, decide: Decide, base_name: str = "base.docx") -> Combined:
+def combine(
+    base: bytes, copies: Sequence[Copy], *, decide: Decide, base_name: str = "base.docx", ui: Ui = "en"
+) -> Combined:
     """Every copy's edits of ``base`` as tracked changes under their own names and dates, on one base.
 
     Tracked changes that the base itself holds are edits as well, by those who made them. ``decide`` answers each
-    conflict. Rejecting everything gives the base without its marks; the result is read back and checked.
+    conflict; where something is left out a comment in the language ``ui`` says what. Rejecting everything gives the
+    base without its marks; the result is read back and checked.
 
     Raises Refusal for a file that cannot be used; DraftingError redline-unfaithful, combined-unfaithful.
     """
@@ -74,6 +79,8 @@ def combine(base: bytes, copies: Sequence[Copy], *, decide: Decide, base_name: s
         notes += [*copy.findings, *more]
     decisions = Decisions(decide)
     combined = _combined(ground, versions, [*own, *read], decisions)
+    combined = with_threads(combined, [safe, *(copy.package for copy in read)])
+    combined = remarked(combined, decisions.found, ui)
     data = write_package(combined)
     result = read_package(data, "combined.docx", ours=True)
     notes += checked(result, safe, [*own, *read], decisions.found)

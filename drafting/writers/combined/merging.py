@@ -14,6 +14,7 @@ from drafting.writers.combined.atoms import Atom, Unfine, atoms_of, plain
 from drafting.writers.combined.building import Builder
 from drafting.writers.combined.deciding import Decisions, excerpt
 from drafting.writers.combined.labels import credit
+from drafting.writers.combined.remarks import REMARK
 from drafting.writers.combined.stretch import Weaver
 from drafting.writers.combined.tags import BLOCKS, ROWS, TAG
 from drafting.writers.combined.version import Version, references
@@ -101,9 +102,18 @@ class Merger:
         return self._woven(atoms, fine, base)
 
     def _woven(self, atoms: Sequence[Atom], views: Sequence[tuple[Version, Along]], base: Slot) -> list[Element]:
-        self.decisions.settle(atoms, views)
+        found = self.decisions.settle(atoms, views)
         home = base[0] if base else next(iter(self.wrappers.values()))
-        return Weaver(atoms, views, Builder(home, self.wrappers), self._block).weave()
+        blocks = Weaver(atoms, views, Builder(home, self.wrappers), self._block).weave()
+        self._remark(blocks, [conflict.number for conflict in found if conflict.chosen != "both"])
+        return blocks
+
+    @staticmethod
+    def _remark(blocks: Sequence[Element], numbers: Sequence[int]) -> None:
+        """Note on a paragraph of a stretch which conflicts a comment there is to tell."""
+        paragraph = next((p for block in blocks for p in block.iter(w("p"))), None)
+        if numbers and paragraph is not None:
+            paragraph.set(REMARK, " ".join([*paragraph.get(REMARK, "").split(), *map(str, numbers)]))
 
     def _coarse(
         self, base: Slot, theirs: Mapping[int, Slot], fine: Sequence[tuple[Version, Along]], unfine: Sequence[Version],
@@ -117,6 +127,7 @@ class Merger:
         if len(everyone) > 1:
             variants = [(each.name, excerpt(_said(theirs[each.number]))) for each in everyone]
             chosen = self.decisions.whole(excerpt(_said(base)), variants)
+            self._remark(base, [len(self.decisions.found)])
             taken = next((each for each in everyone if each.name == chosen), None)
         self.coarse += 1
         if taken is None:
