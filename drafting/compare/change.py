@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 ChangeKind = Literal[
     "insertion", "deletion", "replacement", "move", "formatting", "paragraph-formatting", "row-insertion",
@@ -83,3 +84,9 @@ class Change:
             "substance": list(self.substance),
             "place": {key: value for key, value in asdict(self.place).items() if value},
         }
+
+
+def by_weight(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """``changes`` with the gravest first, as ``Substance`` ranks them; equal ones stay in their order."""
+    rank = {kind: at for at, kind in enumerate(get_args(Substance))}
+    return tuple(sorted(changes, key=lambda change: min(map(rank.__getitem__, change.substance), default=len(rank))))
