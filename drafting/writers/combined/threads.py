@@ -12,7 +12,7 @@ from drafting.ooxml.names import MC, REL_COMMENTS, W14, W15, W, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.relationships import Relationship
 from drafting.ooxml.xmldoor import Element
-from drafting.writers.docx.adoption import with_namespaces
+from drafting.writers.docx.namespaces import with_namespaces
 
 REL_EXTENDED: Final = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.commentsExtended+xml"
