@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
@@ -220,7 +221,8 @@ def _key(child: Element) -> str:
 
 def plain(element: Element) -> str:
     """The canonical text of an element without who marked it, and when, and what this comparison notes in it."""
-    copy = etree.fromstring(etree.tostring(element, with_tail=False))
+    copy = deepcopy(element)
+    copy.tail = None
     for each in copy.iter():
         each.attrib.pop(TAG, None)
         if each.get(w("author")) is not None:

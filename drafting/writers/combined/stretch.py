@@ -136,8 +136,9 @@ class Weaver:
         self._dirty = True
         if atom.node is not None:
             self._anchor(version.hold(atom.node), atom)
+        mark = Mark("ins", version.labels.otherwise) if atom.sign == "+" else PLAIN  # in a paragraph that goes as one
         for look, child in atom.units:
-            self.to.piece(version.hold(child), atom.path, PLAIN, version.properties(look))
+            self.to.piece(version.hold(child), atom.path, mark, version.properties(look))
 
     def _base_anchor(self, atom: Atom) -> None:
         if atom.node is not None:
