@@ -61,7 +61,9 @@ def draw(order: Order) -> Drafts:
     file, placed, findings, before, path = placed_deal(order.deal_file, library)
     languages = order.languages or placed.deal.languages
     made = {
-        _name(placed, holder, language): assemble(placed, language, copy_for=holder or "CAN")
+        _name(placed, holder, language): assemble(
+            placed, language, copy_for=holder or "CAN", original=holder is not None
+        )
         for holder in (order.holders or (None,))
         for language in languages
     }

@@ -112,13 +112,13 @@ class InlineReader:
 
     def unit(self, properties: Element | None, child: Element) -> None:
         """One child of a run."""
-        if self.fields.takes(properties, child):
-            return
         name = local(child.tag)
-        if child.tag == _T:
+        if name == "commentReference" or child.tag in _ANCHORS:
+            self.anchors.append((self.length, (properties, child)))  # in a field's result too, which is one special
+        elif self.fields.takes(properties, child):
+            return
+        elif child.tag == _T:
             self._words(child, properties)
-        elif name == "commentReference" or child.tag in _ANCHORS:
-            self.anchors.append((self.length, (properties, child)))
         else:
             self.special(self._piece(child, name, ((properties, child),)))
 

@@ -15,7 +15,7 @@ from drafting.prose.kinds import Kind, Language
 from drafting.prose.measures import measures
 from drafting.prose.modals import find_modals
 from drafting.prose.parties import parties
-from drafting.prose.sides.force import commitments
+from drafting.prose.sides.force import commitments, plain_force
 from drafting.prose.sides.tense import is_future
 from drafting.prose.terms import terms_in
 from drafting.prose.units import Unit
@@ -42,6 +42,10 @@ _INTENT: Final[dict[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_LIMIT: Final[dict[Language, re.Pattern[str]]] = {  # a bound of a figure, which denies nothing
+    "en": re.compile(r"\b(?:no|not) (?:fewer|less|more|later|earlier|sooner) than\b", re.IGNORECASE),
+    "fr": re.compile(r"\bpas (?:moins|plus) (?:de|d['’])", re.IGNORECASE),
+}
 _CLOSED: Final = "[\\s\\u00a0\\u202f]+"
 
 
@@ -65,9 +69,12 @@ def substance(text: str, language: Language, terms: re.Pattern[str] | None = Non
     """Everything of substance that ``text`` says; ``terms`` finds the defined terms (terms.term_pattern)."""
     figures = measures(text, language)
     found = [Said.at(_KINDS[each.kind], each.value, text, each.start, each.end) for each in figures]
+    limits = tuple(_LIMIT[language].finditer(text))
     for piece in find_modals(text, language):
         if any(piece.start < each.end and each.start < piece.end for each in figures):
             continue  # the month of May
+        if any(each.start() <= piece.start < each.end() for each in limits):
+            continue  # "no fewer than four" is "at least four"
         plain = _plain(text[piece.start : piece.end])
         if piece.kind == "negation":
             found.append(Said.at("negation", "not" if plain in _NOT else plain, text, piece.start, piece.end))
@@ -98,8 +105,8 @@ def _french_force(text: str) -> list[Said]:
         for each in acts
     ]
     for match in _WORD.finditer(text):
-        if is_future(match["verb"]) and not any(each.start < match.end() and match.start() < each.end for each in acts):
-            force = "permission" if match["verb"].startswith("pourr") else "duty"
+        force = plain_force(match["verb"]) or ("duty" if is_future(match["verb"]) else None)
+        if force and not any(each.start < match.end() and match.start() < each.end for each in acts):
             value = f"{force}{' not' if match['ne'] else ''}"
             found.append(Said.at("modal verb", value, text, *match.span("verb")))
     return found

@@ -29,6 +29,8 @@ class Draft:
     gone: list[str] = field(default_factory=list)  # texts of a move, by paragraph
     come: list[str] = field(default_factory=list)
     marks: list[Element] = field(default_factory=list)
+    ends: bool = False  # its paragraph's mark came or went with it
+    within: tuple[str, int] | None = None  # the move it stands in, and where in that
 
 
 def group(pieces: Iterable[Piece], mark: Piece | None) -> list[Draft]:
@@ -37,15 +39,20 @@ def group(pieces: Iterable[Piece], mark: Piece | None) -> list[Draft]:
     Deleted and inserted text side by side by one author is one replacement; a paragraph mark that came or went with
     the text before it is part of that change; runs formatted alike one after another are one change.
     """
-    rows, drafts = list(pieces), []
+    rows = list(pieces)
+    drafts: list[Draft] = []
     for _, stretch in groupby(rows, key=_together):
         together = list(stretch)
-        if together[0].status != "plain":
-            drafts.append(_moved(together) if together[0].move else _edited(together, opens=together[0] is rows[0]))
+        if together[0].move:
+            _move(together, drafts)
+        elif together[0].status != "plain":
+            drafts.append(_edited(together, opens=together[0] is rows[0]))
         elif together[0].formatting is not None:
             drafts.append(_formatted(together))
-    if mark is not None and drafts and rows[-1].status == mark.status and mark.move in ("", drafts[-1].move):
-        drafts[-1].marks += _marks([mark])
+    last = next((draft for draft in drafts if draft.move == rows[-1].move != ""), drafts[-1]) if drafts else None
+    if mark is not None and last is not None and rows[-1].status == mark.status and mark.move in ("", last.move):
+        last.marks += _marks([mark])
+        last.ends = True
     elif mark is not None:
         drafts.append(_marked(mark, rows))
     return drafts
@@ -73,7 +80,8 @@ def _edited(pieces: list[Piece], *, opens: bool) -> Draft:
     if kind == "replacement":
         old, new = _without_common_space(old, new)
     things = _things(pieces, kind, old or new)
-    return Draft(kind, old, new, pieces[0].author, pieces[0].date, things, opens=opens, marks=_marks(pieces))
+    first, marks = pieces[0], _marks(pieces)
+    return Draft(kind, old, new, first.author, first.date, things, opens=opens, marks=marks, within=first.within)
 
 
 def _things(pieces: list[Piece], kind: ChangeKind, text: str) -> str:
@@ -95,11 +103,16 @@ def _without_common_space(old: str, new: str) -> tuple[str, str]:
     return old, new
 
 
-def _moved(pieces: list[Piece]) -> Draft:
+def _move(pieces: list[Piece], drafts: list[Draft]) -> None:
+    """Moved text: a draft of its own, or more of the one that this paragraph has of the same move."""
     first, text = pieces[0], "".join(piece.text for piece in pieces)
-    draft = Draft("move", author=first.author, date=first.date, move=first.move, marks=_marks(pieces))
-    (draft.gone if first.status == "moveFrom" else draft.come).append(text)
-    return draft
+    known = next((draft for draft in drafts if draft.move == first.move), None)
+    if known is None:
+        known = Draft("move", author=first.author, date=first.date, move=first.move)
+        drafts.append(known)
+    said = known.gone if first.status == "moveFrom" else known.come
+    said[:] = ["".join((*said, text))]
+    known.marks += _marks(pieces)
 
 
 def _formatted(pieces: list[Piece]) -> Draft:

@@ -18,6 +18,7 @@ from drafting.writers.docx.changecontents import contents_styles, gathered, in_c
 from drafting.writers.docx.changedetails import changed_properties
 from drafting.writers.docx.changegroups import Draft, group, without_lone_marks
 from drafting.writers.docx.changemarks import addresses, complete, revisions_of
+from drafting.writers.docx.changemoves import mended
 from drafting.writers.docx.changepieces import (
     AS_TEXT,
     CONTROL_MARKS,
@@ -68,7 +69,7 @@ def changes_of(package: Package) -> tuple[Change, ...]:
         root = package.root(story.part)
         if story.kind in _STORIES and has_revisions(root):
             walk = _Walk(contents, _changed(root), _titles(root, headings))
-            drafts = list(gathered(without_lone_marks(list(_story(walk, package, story)))))
+            drafts = list(gathered(mended(without_lone_marks(list(_story(walk, package, story))))))
             moves = {draft.move: at for at, (draft, _) in enumerate(drafts) if draft.move}
             marks = complete(root, [draft.marks for draft, _ in drafts], moves)
             for (draft, heading), own, at in zip(drafts, marks, addresses(story.part, root, marks), strict=True):

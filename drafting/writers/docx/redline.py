@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
@@ -29,7 +29,7 @@ class RedlineResult:
     """
 
     docx: bytes
-    package: Package
+    package: Package = field(repr=False, compare=False)
     changes: tuple[Change, ...]
     notes: tuple[Finding, ...]
 

@@ -30,8 +30,8 @@ class Plant:
     "@position", "@status", "@open", "@drop", "@new" (an article put in).
 
     ``code``: the finding that has to come; "" for a variant that is legal. ``at``: values all of whose lines the
-    finding has to name, each a clause (or "dates") and a path. ``side``: whose text it has to be about. ``files``: library
-    file → (old words, new words).
+    finding has to name, each a clause (or "dates") and a path. ``side``: whose text it has to be about. ``files``:
+    library file → (old words, new words).
     """
 
     rule: str
