@@ -31,8 +31,8 @@ def wrong(drafts: Drafts, outputs: Mapping[str, bytes], deal: Source) -> Iterato
             yield Finding(
                 "name-shows",
                 "error",
-                "This file would not be the same if the deal's clauses and parameters had other names, so something in it"
-                " can be traced to them.",
+                "This file would not be the same if the deal's clauses and parameters had other names, so something in"
+                " it can be traced to them.",
                 "Nothing was released. Please report it.",
                 Place(made.name),
             )

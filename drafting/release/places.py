@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from drafting.ooxml.inflate import inflate_stream
 from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
@@ -89,10 +89,6 @@ def _spelled(part: str, text: str, kind: Kind) -> Iterator[Spot]:
 
 
 def _streams(data: bytes) -> Iterator[bytes]:
-    for match in _STREAM.finditer(data):
-        try:
-            yield zlib.decompressobj().decompress(match[1], _MOST)
-        except zlib.error:
-            continue
+    return (inflate_stream(match[1], _MOST) for match in _STREAM.finditer(data))
 
 
