@@ -30,6 +30,7 @@ from drafting.cli.redlining.outputs import OUTPUTS
 )
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
 @click.option("--ui", type=click.Choice(["en", "fr"]), default="en", help="The language of what is said about them.")
+@click.option("--open", "opened", is_flag=True, help="Make the page too (html), and open it in the browser.")
 @click.option("--exit-code", "as_exit_code", is_flag=True, help="End with 1 when there is a change.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How messages are given.")
 @click.pass_context
@@ -47,6 +48,7 @@ def command(
     existing: str,
     force: bool,
     ui: Literal["en", "fr"],
+    opened: bool,
     as_exit_code: bool,
     form: str,
 ) -> None:
@@ -64,7 +66,9 @@ def command(
     from drafting.writers.docx.faithful import STAGES
     from drafting.writers.lists.kinds import counted
 
-    paths = targets(old, new, output, kinds or ("tracked",))
+    if opened and output == "-":
+        raise click.UsageError("A page on standard output can't be opened: name a file with -o.")
+    paths = targets(old, new, output, tuple(dict.fromkeys((*(kinds or ("tracked",)), *(["html"] if opened else [])))))
     if "script" in paths and ignore:
         raise click.UsageError("An edit script leaves nothing out: make it without --ignore.")
     settings = settings_of(ignore, granularity, no_moves, existing)
@@ -79,4 +83,8 @@ def command(
         print_notes(made.notes, stream=sys.stderr)
         written = ", ".join(path for path in contents if path != "-")
         say(f"{counted(made.changes)}{f' → {written}' if written else ''}", stream=sys.stderr)
+    if opened:
+        from drafting.cli.redlining.opening import open_page
+
+        open_page(paths["html"])
     ctx.exit(1 if as_exit_code and made.changes else 0)

@@ -1,4 +1,4 @@
-"""Words where no Word file has any: beside the content of a control, between rows, inside a field character.
+"""Words where no Word file has any: beside the content of a control, between rows, in a second body.
 
 Word refuses such a file or drops the words. A comparison that looked past them would lose them without a word.
 """
@@ -18,8 +18,9 @@ _THROUGH: Final = "self::w:sdt or self::w:customXml or self::w:ins or self::w:mo
 _BESIDE: Final = (  # 17.5.2.29: a control has one content; 17.4.37 and 17.4.78: what a table and a row may hold
     "//w:sdt/*[not(self::w:sdtPr or self::w:sdtEndPr or (self::w:sdtContent and not(preceding-sibling::w:sdtContent)))]"
     f"|//w:tbl/*[not(self::w:tr or {_THROUGH})]|//w:tr/*[not(self::w:tc or {_THROUGH})]|//w:fldChar/*"
+    "|//w:t/*|/*/w:body[preceding-sibling::w:body]"
 )
-_WORDS: Final = f"({_BESIDE})//w:t[text()]"
+_WORDS: Final = f"({_BESIDE})/descendant-or-self::w:t[text()]"
 _SHOWN: Final = 60  # characters
 
 

@@ -72,6 +72,8 @@ def _can_go(paragraph: Element, following: Element | None) -> bool:
     if container is None:
         return False
     blocks = list(container.iterchildren(*_INNER))
+    if paragraph.getparent() is not container and not blocks:
+        return False  # in something unknown, which alone fills the container
     if container.tag == _CELL:
         last = len(blocks) == 1 or blocks[-1] is paragraph
         return not last or (len(blocks) > 1 and blocks[-2].tag == _P)

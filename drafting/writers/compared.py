@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from drafting.compare.change import Change
 from drafting.compare.settings import Settings
@@ -20,6 +21,11 @@ class Side:
 
     name: str
     data: bytes
+
+    @property
+    def title(self) -> str:
+        """The name without its folders: those are nobody's business."""
+        return "stdin" if self.name == "-" else PurePath(self.name).name
 
     @property
     def sha256(self) -> str:

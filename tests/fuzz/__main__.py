@@ -4,6 +4,7 @@ goes on where it was. Ends with 1 when there is a fault in the log."""
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import json
 import os
 import resource
@@ -19,6 +20,7 @@ from tests.fuzz.mutants import mutant
 from tests.fuzz.written import of_text, text_mutant
 
 SLICE = 1_000
+WATCH = 7_200  # seconds on the clock for a slice
 MEMORY = 3 << 30  # bytes of address space; what asks for more is a fault
 
 
@@ -51,6 +53,7 @@ def _slice(what: str, number: int, size: int, redlines: int) -> dict[str, Any]:
     slowest = 0.0
     files = sources.word_files() if what == "word" else sources.texts()
     begun = time.process_time()
+    faulthandler.dump_traceback_later(WATCH, exit=True)  # for a hang in C, which hears no signal
     for k in range(number * SLICE, number * SLICE + size):
         start = time.process_time()
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import faulthandler
 import signal
 import traceback
 from collections.abc import Callable, Iterator
@@ -36,14 +35,13 @@ class _Hang(BaseException):
 
 @contextmanager
 def patience(seconds: float) -> Iterator[None]:
-    """Raises Fault when the block uses the processor for longer; ends the process where even that is not heard."""
+    """Raises Fault when the block uses the processor for longer."""
 
     def stop(_signal: int, frame: FrameType | None) -> None:
         raise _Hang("".join(traceback.format_stack(frame)[-6:]))
 
     before = signal.signal(signal.SIGPROF, stop)
     signal.setitimer(signal.ITIMER_PROF, seconds)
-    faulthandler.dump_traceback_later(seconds * 60, exit=True)
     try:
         yield
     except _Hang as hang:
@@ -51,7 +49,6 @@ def patience(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
-        faulthandler.cancel_dump_traceback_later()
 
 
 def outcome(work: Callable[[], None]) -> str:

@@ -48,11 +48,16 @@ def words(data: bytes, *, accept: bool = True, codes: bool = False) -> dict[str,
 def _lost(roots: list[ElementTree.Element], accept: bool) -> set[tuple[str, str]]:
     """(kind, id) of notes and comments all of whose references go with the text around them."""
     every = {found for root in roots for element in root.iter() for found in _reference(element)}
-    return every - {found for root in roots for element in _standing(root, accept) for found in _reference(element)}
+    return every and every - {
+        found for root in roots for element in _standing(root, accept) for found in _reference(element)
+    }
 
 
 def _reference(element: ElementTree.Element) -> list[tuple[str, str]]:
-    name = _named(element)[1]
+    tag = str(element.tag)
+    if not tag.endswith("Reference"):
+        return []
+    name = tag.rpartition("}")[2]
     ident = next((value for key, value in element.items() if key.endswith("}id")), "")
     return [(name.removesuffix("Reference"), ident)] if name in _REFERENCES else []
 

@@ -13,7 +13,7 @@ from drafting.document.stream import PILCROW
 from drafting.errors import Refusal
 from drafting.ooxml.reading import read_package
 from tests.fuzz.reader import words
-from tests.making.packages import docx, pack, paragraph, parts, run
+from tests.making.packages import AUTHOR, docx, pack, paragraph, parts, run
 
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 HIDING = [
@@ -73,3 +73,26 @@ def test_an_archive_that_readers_would_read_differently(change: Callable[[bytear
     with pytest.raises(Refusal) as caught:
         read_package(bytes(raw), "theirs.docx")
     assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:sdt><w:p><w:r><w:t>hidden</w:t></w:r></w:p></w:sdt>",
+        f"<w:sdt><w:sdtContent>{paragraph('a')}</w:sdtContent><w:sdtContent>{paragraph('hidden')}</w:sdtContent></w:sdt>",
+        f"<w:tbl><w:tblPr/><w:tblGrid/>{paragraph('hidden')}<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>",
+        f"<w:p/></w:body><w:body>{paragraph('hidden')}",
+    ],
+    ids=["a control without content", "a control with two", "between rows", "a second body"],
+)
+def test_words_that_nobody_reads_are_said(body: str) -> None:
+    notes = redline(docx(paragraph("a")), docx(body)).notes
+    assert [note.message for note in notes if note.code == "text-out-of-place"] == [
+        "Words stand where Word expects none, and were not compared: “hidden”."
+    ]
+
+
+def test_a_deleted_mark_in_something_unknown_is_left_alone() -> None:
+    mark = f'<w:pPr><w:rPr><w:del w:id="1" {AUTHOR}/></w:rPr></w:pPr>'
+    cell = f"<w:tc><w:hyperlink><w:p>{mark}</w:p></w:hyperlink></w:tc>"
+    assert said(accept(docx(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl><w:p/>"))) == ""

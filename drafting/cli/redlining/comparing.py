@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from drafting.compare.settings import Settings
+from drafting.review.describing import described
 from drafting.writers.compared import Compared, Shown, Side
 from drafting.writers.docx.faithful import Stage
 from drafting.writers.docx.redline import redline
@@ -19,4 +20,5 @@ def compared(
     made = redline(
         old.data, new.data, author=author, date=date, settings=settings, old_name=old.name, new_name=new.name, told=told
     )
-    return Compared(old, new, made.docx, made.package, made.changes, made.notes, settings, shown)
+    changes = described(made.changes, made.package)
+    return Compared(old, new, made.docx, made.package, changes, made.notes, settings, shown)

@@ -63,6 +63,10 @@ def _script(compared: Compared) -> bytes:
 
 OUTPUTS: Final[Mapping[str, Output]] = MappingProxyType({
     "tracked": Output(".docx", _tracked),
+    "static": Output(".static.docx", _document("drafting.writers.static.write")),
+    "pdf": Output(".pdf", _document("drafting.cli.redlining.pdf")),
+    "html": Output(".html", _document("drafting.writers.page.page")),
+    "mail": Output(".mail.html", _document("drafting.writers.mail.mail")),
     "json": Output(".json", _json),
     "md": Output(".md", _list("md")),
     "text": Output(".txt", _list("text")),

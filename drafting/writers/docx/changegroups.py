@@ -39,16 +39,20 @@ def group(pieces: Iterable[Piece], mark: Piece | None) -> list[Draft]:
     Deleted and inserted text side by side by one author is one replacement; a paragraph mark that came or went with
     the text before it is part of that change; runs formatted alike one after another are one change.
     """
-    rows, drafts = list(pieces), []
+    rows = list(pieces)
+    drafts: list[Draft] = []
     for _, stretch in groupby(rows, key=_together):
         together = list(stretch)
-        if together[0].status != "plain":
-            drafts.append(_moved(together) if together[0].move else _edited(together, opens=together[0] is rows[0]))
+        if together[0].move:
+            _move(together, drafts)
+        elif together[0].status != "plain":
+            drafts.append(_edited(together, opens=together[0] is rows[0]))
         elif together[0].formatting is not None:
             drafts.append(_formatted(together))
-    if mark is not None and drafts and rows[-1].status == mark.status and mark.move in ("", drafts[-1].move):
-        drafts[-1].marks += _marks([mark])
-        drafts[-1].ends = True
+    last = next((draft for draft in drafts if draft.move == rows[-1].move != ""), drafts[-1]) if drafts else None
+    if mark is not None and last is not None and rows[-1].status == mark.status and mark.move in ("", last.move):
+        last.marks += _marks([mark])
+        last.ends = True
     elif mark is not None:
         drafts.append(_marked(mark, rows))
     return drafts
@@ -99,11 +103,16 @@ def _without_common_space(old: str, new: str) -> tuple[str, str]:
     return old, new
 
 
-def _moved(pieces: list[Piece]) -> Draft:
+def _move(pieces: list[Piece], drafts: list[Draft]) -> None:
+    """Moved text: a draft of its own, or more of the one that this paragraph has of the same move."""
     first, text = pieces[0], "".join(piece.text for piece in pieces)
-    draft = Draft("move", author=first.author, date=first.date, move=first.move, marks=_marks(pieces))
-    (draft.gone if first.status == "moveFrom" else draft.come).append(text)
-    return draft
+    known = next((draft for draft in drafts if draft.move == first.move), None)
+    if known is None:
+        known = Draft("move", author=first.author, date=first.date, move=first.move)
+        drafts.append(known)
+    said = known.gone if first.status == "moveFrom" else known.come
+    said[:] = ["".join((*said, text))]
+    known.marks += _marks(pieces)
 
 
 def _formatted(pieces: list[Piece]) -> Draft:

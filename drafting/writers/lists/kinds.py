@@ -61,7 +61,7 @@ def counted(changes: Iterable[Change], ui: Language = "en") -> str:
     total = sum(counts.values())
     each = ", ".join(f"{count} {kind_words(kind, count, ui)}" for kind, count in counts.most_common())
     if ui == "fr":
-        return f"{total} modification{'s' if total > 1 else ''} : {each}"
+        return f"{total} modification{'s' if total > 1 else ''}\u00a0: {each}"
     return f"{total} change{'s' if total > 1 else ''}: {each}"
 
 

@@ -29,7 +29,7 @@ def write(changes: Iterable[Change], width: int = 0, ui: Language = "en") -> str
 def _lines(change: Change, several: bool, width: int, ui: Language) -> Iterator[str]:
     by = f" ({inert(change.author)})" if several and change.author else ""
     about = substance_words(change, ui)
-    what = kind_words(change.kind, ui=ui) + (f" ({about})" if about else "") + (" : " if ui == "fr" else ": ")
+    what = kind_words(change.kind, ui=ui) + (f" ({about})" if about else "") + ("\u00a0: " if ui == "fr" else ": ")
     yield from _cut(f"{change.number:>4}  {what}{inert(place(change, ui))}{by}", "", width)
     if change.kind == "contents":
         yield from _cut(inert(detail_words(change, ui)), " " * _INDENT, width)

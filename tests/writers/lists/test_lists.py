@@ -99,7 +99,7 @@ def test_lists_say_the_place_and_the_substance_in_the_readers_language() -> None
     assert row in as_md.write([change])
     assert "| 3 | Article 7, Crude Oil Volumes, 2(a) | remplacement | quantité |" in as_md.write([change], "fr")
     assert as_text.write([change]).startswith("   3  replacement (quantity): Article 7, Crude Oil Volumes, 2(a)\n")
-    assert counted([change], "fr") == "1 modification : 1 remplacement"
+    assert counted([change], "fr") == "1 modification\u00a0: 1 remplacement"
 
 
 @pytest.mark.parametrize(
