@@ -1,6 +1,6 @@
 """What the page of a redline costs in a browser: its size, first paint, the way to the next change, memory.
 
-    python benchmarks/page.py PAGE.html…        # pages that `drafting redline --as html` wrote; needs Chromium, playwright
+    python benchmarks/page.py PAGE.html…        # pages that `drafting redline --as html` wrote; needs playwright
 
 Every figure is the middle of ``--repeat`` fresh browsers. Seconds of different runs are not to be compared.
 """
