@@ -31,6 +31,7 @@ COMMANDS = {
     "template": "drafting.cli.template",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
+    "doctor": "drafting.cli.doctor",
     "completion": "drafting.cli.completion",
 }
 PANELS = [
@@ -39,7 +40,7 @@ PANELS = [
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
     {"name": "Library", "commands": ["clause", "template"]},
-    {"name": "Help", "commands": ["schema", "explain", "completion"]},
+    {"name": "Help", "commands": ["schema", "explain", "doctor", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]
