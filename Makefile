@@ -26,10 +26,11 @@ coverage: $(VENV)/.ready-test
 
 # Writes requirements/dev.txt anew from pyproject.toml: versions and hashes for every platform (needs uv).
 lock:
+	@echo '# Pinned with hashes for every platform and Python 3.11 to 3.13: `make lock` writes it anew from pyproject.toml.' \
+	  > requirements/dev.new
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --quiet -o requirements/dev.txt
-	@sed -i.old '1i # Pinned with hashes for every platform and Python 3.11 to 3.13: `make lock` writes it anew from pyproject.toml.' \
-	  requirements/dev.txt && rm requirements/dev.txt.old
+	  --quiet >> requirements/dev.new
+	@mv requirements/dev.new requirements/dev.txt
 
 # 5,000 mutants of Word files and 1,000 of clauses and deals; of real files too where DRAFTING_CORPUS names some.
 fuzz: $(VENV)/.ready-test

@@ -1,4 +1,4 @@
-"""requirements/dev.txt pins everything that pyproject.toml asks for, within its ranges, with hashes, from nowhere special."""
+"""requirements/dev.txt pins everything that pyproject.toml asks for, within its ranges, with hashes and no address."""
 
 from __future__ import annotations
 

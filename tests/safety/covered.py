@@ -45,7 +45,9 @@ def main() -> int:
     for name, each in sorted(files.items(), key=lambda row: share(row[1]["summary"]))[:15]:
         print(f"{share(each['summary']):5.1f} % {name}")
     whole = share(found["totals"])
-    print(f"{whole:.1f} % of the package, lines and branches; {'the doors are not whole' if bad else 'the doors whole'}")
+    print(
+        f"{whole:.1f} % of the package, lines and branches; {'the doors are not whole' if bad else 'the doors whole'}"
+    )
     return int(bad or whole < LEAST)
 
 
