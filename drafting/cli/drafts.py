@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,6 +35,8 @@ class Order:
     template: str | None
     pages: bool
     library: Library | None = None  # None for the one that the deal's folder and the program give
+    seen: Callable[[PlacedDeal], PlacedDeal] | None = None  # a view of the deal, None for its own text
+    classification: str | None = None  # None for the template's
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def draw(order: Order) -> Drafts:
 
     library = order.library or library_for(order.deal_file, locked=False)
     file, placed, findings, before, path = _placed(order.deal_file, library)
+    placed = order.seen(placed) if order.seen else placed
     languages = order.languages or placed.deal.languages
     made = {
         _name(placed, holder, language): assemble(placed, language, copy_for=holder or "CAN")
@@ -104,7 +107,15 @@ def _set(
     from drafting.render.pages import with_pages
 
     def draw_with(known: Pages | None) -> bytes:
-        return render(instrument, template, ids=ids, pages=known, dated=placed.deal.dated, original=bool(order.holders))
+        return render(
+            instrument,
+            template,
+            ids=ids,
+            pages=known,
+            classification=order.classification,
+            dated=placed.deal.dated,
+            original=bool(order.holders),
+        )
 
     return with_pages(draw_with, measure) if order.pages else (draw_with(None), ())
 

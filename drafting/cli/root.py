@@ -15,6 +15,7 @@ COMMANDS = {
     "new": "drafting.cli.new",
     "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
+    "brackets": "drafting.cli.brackets",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
     "check": "drafting.cli.check",
@@ -35,6 +36,7 @@ COMMANDS = {
 }
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
+    {"name": "Negotiating", "commands": ["brackets"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
