@@ -16,6 +16,7 @@ COMMANDS = {
     "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
     "brackets": "drafting.cli.brackets",
+    "state-of-play": "drafting.cli.state_of_play",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
     "check": "drafting.cli.check",
@@ -36,7 +37,7 @@ COMMANDS = {
 }
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
-    {"name": "Negotiating", "commands": ["brackets"]},
+    {"name": "Negotiating", "commands": ["brackets", "state-of-play"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata"]},

@@ -95,8 +95,8 @@ class Wording(Written):
 class Article(Written):
     """A clause as this deal uses it. ``with_`` and ``open`` are read once the clause is known (``placed``).
 
-    ``bracket``: the article as a whole is not agreed. ``wording``: words that are not the clause's own. ``instead``: what
-    stands here in another profile, where the outline's substitute will not do.
+    ``bracket``: the article as a whole is not agreed. ``wording``: words that are not the clause's own.
+    ``instead``: what stands here in another profile, where the outline's substitute will not do.
     """
 
     use: ClauseId

@@ -67,8 +67,9 @@ class PositionOffer:
 class PlacedClause:
     """A clause as a deal uses it. ``positions`` has one entry, or one for each side where the position is open.
 
-    ``values``: position id → parameter → what it holds (positions bring values of their own). ``wordings``: words typed
-    for this deal. ``bracket``: the article as a whole is not agreed. ``agreed_only``: for the view that shows no more than is agreed.
+    ``values``: position id → parameter → what it holds (positions bring values of their own). ``wordings``: words
+    typed for this deal. ``bracket``: the article as a whole is not agreed. ``agreed_only``: for the view that shows no
+    more than is agreed.
     """
 
     clause: Clause

@@ -32,7 +32,8 @@ def status_problems(placed: PlacedClause, article: Article) -> Iterator[Problem]
                       "Write status: bracketed, or settle what is open.", ("status",))  # fmt: skip
     if not is_open and article.status == "bracketed":
         yield Problem("status-bracketed", "The article is bracketed, but nothing in it is open.",
-                      "List what is open under open:, or write status: tabled.", ("status",), level="warning")  # fmt: skip
+                      "List what is open under open:, or write status: tabled.",
+                      ("status",), level="warning")  # fmt: skip
     if article.bracket is not None and placed.clause.kind != "article":
         yield Problem("bracket-place", f"A {placed.clause.kind} cannot be in brackets as a whole.",
                       "Put its words in brackets under wording:.", ("bracket",), True)  # fmt: skip

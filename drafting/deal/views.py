@@ -1,4 +1,4 @@
-"""One deal, seen as one side would have it, or as far as it is agreed: what is open is settled, nothing else changes."""
+"""One deal as one side would have it, or as far as it is agreed: what is open is settled, nothing else changes."""
 
 from __future__ import annotations
 

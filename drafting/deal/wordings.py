@@ -89,6 +89,14 @@ def read_wordings(
     return tuple(placed), tuple(found)
 
 
+def is_open(typed: Wording, deal: Deal) -> bool:
+    """Whether anything of the words is in brackets; what cannot be read is told elsewhere."""
+    try:
+        return any(shape(parse_bracketed(typed[language].source, tags_of(deal))) for language in LANGUAGES)
+    except Unusable:
+        return True
+
+
 def _keys(clause: Clause) -> tuple[str, ...]:
     """What the paragraphs of the clause are called, those of positions with their own texts too."""
     texts = (clause.text, *(position.text for position in clause.positions if position.text))
@@ -106,7 +114,8 @@ def _misplaced(
 ) -> Finding | None:
     if (typed.paragraph is None) == (typed.after is None):
         return Finding("wording-place", "error", "It is not clear where these words stand.",
-                       'Write paragraph: "2" for what paragraph 2 reads, or after: "2" for a new one.', place)  # fmt: skip
+                       'Write paragraph: "2" for what paragraph 2 reads, or after: "2" for a new one.',
+                       place)  # fmt: skip
     named = typed.paragraph if typed.paragraph is not None else typed.after
     at = named.source.place(0, len(named)) if named is not None else place
     if key not in known:

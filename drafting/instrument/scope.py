@@ -91,8 +91,8 @@ class Scope:
     """One clause as this deal uses it, in one language, seen by ``sides`` (empty: everybody alike).
 
     ``own`` holds the text of a position that has one of its own, by position. ``rows`` is the parameter of which
-    this is one row, its columns in the place of the parameters; "" for the clause itself. ``typed``: words of the deal's
-    own. ``whole``: the article is not agreed as a whole. ``agreed_only``: what the sides do not share is left out.
+    this is one row, its columns in the place of the parameters; "" for the clause itself. ``typed``: words of the
+    deal's own. ``whole``: the article is not agreed as a whole. ``agreed_only``: what the sides do not share is out.
     """
 
     clause: str

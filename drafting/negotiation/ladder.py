@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafting.deal.placed import PlacedDeal
@@ -10,7 +11,9 @@ from drafting.deal.read import DealFile
 from drafting.deal.status import open_in, step_up
 from drafting.finding import Finding
 from drafting.instrument.assemble import assemble
-from drafting.library.vocabulary import Status
+from drafting.library.problem import Problem
+from drafting.library.vocabulary import SETTLED, STATUSES, Status
+from drafting.negotiation.history import Event, last_status
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,19 @@ class Steps:
 
     clauses: tuple[str, ...]
     refused: tuple[Finding, ...]
+
+
+def fallen(file: DealFile, events: Sequence[Event]) -> Iterator[Finding]:
+    """A finding for each article that the history has agreed and the file, by hand, has no longer: status-fell."""
+    until = [event for event in events if event.round <= file.deal.round]
+    for index, article in enumerate(file.deal.articles):
+        known = last_status(until, article.use)
+        if known is None or known[0] not in SETTLED or STATUSES.index(article.status) >= STATUSES.index(known[0]):
+            continue
+        status, event = known
+        message = f"The article is {article.status}, but was {status} on {event.day}; nothing says who reopened it."
+        remedy = f"Write status: {status} and run drafting brackets reopen, with who wants it and why."
+        yield Problem("status-fell", message, remedy, ("articles", index, "status")).finding(file.root)
 
 
 def steps(file: DealFile, placed: PlacedDeal, to: Status, clauses: tuple[str, ...] = ()) -> Steps:

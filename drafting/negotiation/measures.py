@@ -67,11 +67,10 @@ def measure_clauses(instrument: Instrument) -> dict[str, Measures]:
 
 def _part(part: Provision | Annex, language: Language) -> Measures:
     inside = any(isinstance(one, Edge) for one in part.title)
-    found = sum(
+    return sum(
         (_inlines(each, language, inside=inside) for each in (part.title, *_texts(part.blocks))),
         Measures(top=int(inside), total=int(inside), alternatives=int(inside)),
     )
-    return found
 
 
 def _texts(blocks: tuple[Block, ...]) -> Iterator[Inlines]:

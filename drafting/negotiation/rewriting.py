@@ -13,18 +13,9 @@ from drafting.library.text.versions import as_side, closed_up, cuts, sides_in
 from drafting.library.vocabulary import LANGUAGES, Side
 from drafting.negotiation.points import ARTICLE, POSITION
 from drafting.source import Mapping, Node, Scalar, Sequence, child, has
-from drafting.source.rewrite import (
-    append,
-    checked,
-    insert_item,
-    lines_of,
-    one_line,
-    raw,
-    reading,
-    set_value,
-    spliced,
-    take_out,
-)
+from drafting.source.extents import lines_of, reading
+from drafting.source.items import append, insert_item
+from drafting.source.rewrite import checked, one_line, raw, set_value, spliced, take_out
 
 _ALONE: Final = "articles:\n"  # how a file begins that holds one article
 _AT: Final = ("articles", 0)

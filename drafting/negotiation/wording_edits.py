@@ -11,7 +11,8 @@ from drafting.errors import DraftingError
 from drafting.library.text.bracketed import Bracket
 from drafting.library.text.versions import brackets
 from drafting.library.vocabulary import LANGUAGES, Language, Side
-from drafting.source.rewrite import add_item, one_line, set_value, spliced
+from drafting.source.items import add_item
+from drafting.source.rewrite import one_line, set_value, spliced
 
 Place: TypeAlias = Literal["paragraph", "after"]
 _FILE: Final = "article"  # never shown
@@ -65,8 +66,12 @@ def _cut(wording: PlacedWording, side: Side, words: str, tags: Tags, language: L
     if not found:
         at = len(text.rstrip())
         return at, at, f" [{_tag(side, tags, language)}{words}]"
-    raise DraftingError("bracket-several", "This paragraph has several brackets; which one is meant is not clear.",
-                        remedy="Type the words into the deal file yourself.", place=wording.sources[language].place(0))  # fmt: skip
+    raise DraftingError(
+        "bracket-several",
+        "This paragraph has several brackets; which one is meant is not clear.",
+        remedy="Type the words into the deal file yourself.",
+        place=wording.sources[language].place(0),
+    )
 
 
 def _only_other(bracket: Bracket, side: Side) -> bool:

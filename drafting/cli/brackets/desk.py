@@ -42,23 +42,23 @@ class Desk:
 
 
 def sit_down(path: str) -> Desk:
-    """The desk for the deal file ``path``. Raises Unusable where the deal has errors, Refusal where it is unreadable."""
+    """The desk for the deal file ``path``. Raises Unusable where the deal has errors, Refusal where it has no text."""
+    from drafting.cli.history import history_path, read_history
     from drafting.cli.locking import lock_path, read_lock, under_lock
     from drafting.cli.workspace import library_for
     from drafting.deal.read import read_deal
     from drafting.files import read_bytes, read_text
     from drafting.library.sources import Source
-    from drafting.negotiation.history import parse_history
 
     text = read_text(path)
     file = read_deal(Source(path, text))
     lock = lock_path(path, file.deal.id)
     library = under_lock(library_for(path, locked=False), read_lock(lock, file.deal.id), lock)
     placed, findings = _placed(path, text, library)
-    history = Path(path).parent / f"{file.deal.id}.history.jsonl"
-    kept = read_text(history) if history.exists() else ""
+    history = history_path(path, file.deal.id)
+    kept, events = read_history(history)
     marked = path != "-" and read_bytes(path).startswith(codecs.BOM_UTF8)
-    return Desk(path, text, marked, library, file, placed, findings, parse_history(kept, str(history)), history, kept)
+    return Desk(path, text, marked, library, file, placed, findings, events, history, kept)
 
 
 def replaced(desk: Desk, text: str) -> PlacedDeal:
@@ -67,7 +67,10 @@ def replaced(desk: Desk, text: str) -> PlacedDeal:
 
 
 def keep(desk: Desk, text: str, events: Iterable[Event], *, dry_run: bool = False) -> None:
-    """Write the deal file and the events, both or neither. Raises CannotWrite; file-changed where somebody else wrote."""
+    """Write the deal file and the events, both or neither.
+
+    Raises CannotWrite; file-changed where somebody else has written meanwhile.
+    """
     from drafting.errors import CannotWrite
     from drafting.files import read_text, write_all
     from drafting.negotiation.history import write_events

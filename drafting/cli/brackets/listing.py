@@ -62,10 +62,11 @@ def _print(desk: Desk, points: tuple[Point, ...], lang: Language, day: date) -> 
     from rich.table import Table
 
     from drafting.deal.wording.dates import day as in_words
+    from drafting.negotiation.rounds import read_round
     from drafting.writers.lists.inert import inert
 
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 100, highlight=False)
-    titles = {one.clause.id: str(one.clause.title[lang]) for one in desk.placed.clauses}
+    titles = {name: article.title[lang] for name, article in read_round(desk.placed).articles.items()}
     for clause in dict.fromkeys(point.clause for point in points):
         mine = [point for point in points if point.clause == clause]
         console.print(f"[bold]{escape(clause)}[/bold] · {escape(titles[clause])} · {mine[0].status}")
@@ -132,8 +133,8 @@ def _lines(desk: Desk) -> list[str]:
     found: dict[str, Any] = _figures(desk)
     statuses = ", ".join(f"{found['statuses'][each]} {each}" for each in STATUSES if each in found["statuses"])
     return [
-        f"Round {desk.file.deal.round}. Open points: {found['open']}. Brackets: {found['top']} that stand in no other, "
-        f"{found['brackets']} in all, {found['alternatives']} versions in them.",
+        f"Round {desk.file.deal.round}. Open points: {found['open']}.",
+        f"Brackets: {found['top']} in no other, {found['brackets']} in all, {found['alternatives']} versions in them.",
         f"Words in brackets: {found['bracketed_words']:,} of {found['words']:,} ({found['share']:.1%}).",
         f"Articles: {statuses}; reopened: {found['reopened']}.",
     ]

@@ -32,8 +32,12 @@ def command(deal: str, clause: str, side: str, why: str, when: str | None, dry_r
     known(desk, clause)
     old = next(article.status for article in desk.file.deal.articles if article.use == clause)
     if old not in SETTLED:
-        raise Refusal("status-not-agreed", f"“{clause}” is {old}; there is nothing to open again.",
-                      remedy="Put words or values on the table: drafting brackets table.", place=Place(deal))  # fmt: skip
+        raise Refusal(
+            "status-not-agreed",
+            f"“{clause}” is {old}; there is nothing to open again.",
+            remedy="Put words or values on the table: drafting brackets table.",
+            place=Place(deal),
+        )
     text = in_article(desk.text, desk.path, clause, lambda alone: set_status(alone, "tabled"))
     day = day_given(when)
     event = Event(day, desk.file.deal.round, "reopened", clause, "", side_of(side), old, "tabled", why)

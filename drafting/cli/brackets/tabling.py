@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 def command(deal: str, side: str, clause: str, when: str | None, why: str, dry_run: bool, **what: str | None) -> None:
     """Put a value, a position, words or a whole article on the table for one side.
 
-    It stands in the text in brackets. A value that stood there without brackets becomes the other side's. What is agreed
-    has to be reopened first.
+    It stands in the text in brackets. A value that stood there without brackets becomes the other side's. What is
+    agreed has to be reopened first.
     """
     from drafting.cli.brackets.desk import day_given, keep, replaced, side_of, sit_down
     from drafting.cli.brackets.telling import done, status_events

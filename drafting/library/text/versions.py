@@ -19,7 +19,7 @@ Cut = tuple[int, int]
 
 
 def as_side(pieces: Pieces, side: Side, owner: Side | None = None) -> Pieces:
-    """``pieces`` as ``side`` would have them; ``owner`` is whose version they stand in. Nothing but spaces is nothing."""
+    """``pieces`` as ``side`` would have them; ``owner`` is whose version they stand in. Spaces alone are nothing."""
     out: list[Worded | Bracket] = []
     for piece in pieces:
         if isinstance(piece, Worded):
