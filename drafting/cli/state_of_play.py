@@ -133,7 +133,7 @@ def _print(play: Play, ui: Language, *, internal: bool) -> None:
         console.print(escape(sentence))
     for sheet in (
         by_status(play, ui), who_moved(play, ui, internal=internal),
-        by_article(play, ui, internal=internal, short=True), figures(play, ui),
+        by_article(play, ui, internal=internal, short=True), figures(play, ui, short=True),
     ):  # fmt: skip
         console.print(f"\n[bold]{escape(sheet.heading)}[/bold]")
         table = Table(box=None, pad_edge=False, header_style="bold")
@@ -141,7 +141,7 @@ def _print(play: Play, ui: Language, *, internal: bool) -> None:
             narrow = at > 0 and max((len(row[at]) for row in sheet.rows), default=0) <= _NARROW
             table.add_column(escape(head), justify="right" if narrow else "left", overflow="fold")
         for row in sheet.rows:
-            table.add_row(*(escape(inert(cell)) for cell in row))
+            table.add_row(*("\n".join(escape(inert(line)) for line in cell.split("\n")) for cell in row))
         console.print(table)
         if sheet.note:
             console.print(escape(sheet.note), style="dim")

@@ -39,7 +39,7 @@ DOING: Final[Mapping[Doing, Mapping[Language, str]]] = {
 SAYS: Final[Mapping[str, Mapping[Language, str]]] = {
     "title": {"en": "State of Play", "fr": "État des négociations"},
     "internal": {"en": "INTERNAL", "fr": "INTERNE"},
-    "round": {"en": "Round {n}", "fr": "Ronde {n}"},
+    "round": {"en": "Round\N{NO-BREAK SPACE}{n}", "fr": "Ronde\N{NO-BREAK SPACE}{n}"},
     "short": {"en": "R{n}", "fr": "R{n}"},
     "gone": {"en": "not in the text", "fr": "hors du texte"},
     "summary": {
@@ -48,11 +48,16 @@ SAYS: Final[Mapping[str, Mapping[Language, str]]] = {
         "fr": "Après la ronde {n} ({day}), {agreed} articles sur {all} sont convenus et {open} points restent "
         "ouverts. {share} des mots sont entre crochets.",
     },
+    "summary-one": {
+        "en": "After round {n} ({day}), {agreed} of {all} articles are agreed and one point is open. "
+        "{share} of the words stand in brackets.",
+        "fr": "Après la ronde {n} ({day}), {agreed} articles sur {all} sont convenus et un point reste ouvert. "
+        "{share} des mots sont entre crochets.",
+    },
     "summary-settled": {
         "en": "After round {n} ({day}), {agreed} of {all} articles are agreed and nothing is open.",
         "fr": "Après la ronde {n} ({day}), {agreed} articles sur {all} sont convenus et plus rien n'est ouvert.",
     },
-    "since": {"en": "since {day}", "fr": "depuis le {day}"},
     "oldest": {
         "en": "Open longest: {title}, {label}, since round {n}{day}.",
         "fr": "Ouvert depuis le plus longtemps : {title}, {label}, depuis la ronde {n}{day}.",

@@ -75,7 +75,7 @@ def play_of(rounds: Sequence[Round], events: Sequence[Event] = ()) -> Play:
         if event.doing == "reopened" and event.side and event.clause in clauses
     ]
     places = list(clauses)
-    moves.sort(key=lambda move: (move.round, places.index(move.clause), SIDES.index(move.side)))
+    moves.sort(key=lambda move: (move.round, places.index(move.clause), SIDES.index(move.side), move.point != ""))
     return Play(ordered, tuple(clauses), tuple(moves), _oldest(ordered))
 
 

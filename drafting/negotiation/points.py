@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ Kind: TypeAlias = Literal["value", "choice", "words", "paragraph", "article", "p
 KINDS: Final[tuple[Kind, ...]] = ("article", "position", "paragraph", "words", "choice", "value")
 ARTICLE: Final = "article"  # what commands call the brackets around an article as a whole
 POSITION: Final = "position"
+_FORMS: Final = re.compile(r"\{([^{}:]*\|[^{}]*)\}")  # {shall | will | intends to}
 DELETED: Final[dict[Language, str]] = {"en": "nothing", "fr": "rien"}
 STANDARD_SHOWN: Final = "…"  # what the clause itself says, in a list
 
@@ -84,7 +86,8 @@ def _of(one: PlacedClause, placed: PlacedDeal) -> Iterator[Point]:
                 yield point(name, _kind(param), versions)
     for wording in one.wordings:
         if sides_in(wording.pieces["en"]):
-            yield point(wording.name, _extent(wording), tuple(_versions(wording)))
+            form = one.clause.profiles.index(placed.deal.profile) if placed.deal.profile in one.clause.profiles else 0
+            yield point(wording.name, _extent(wording), tuple(_versions(wording, form)))
 
 
 def _kind(param: BaseParam) -> Kind:
@@ -97,16 +100,22 @@ def _extent(wording: PlacedWording) -> Kind:
     return "paragraph" if whole else "words"
 
 
-def _versions(wording: PlacedWording) -> Iterator[Version]:
+def _versions(wording: PlacedWording, form: int) -> Iterator[Version]:
     for side in sides_in(wording.pieces["en"]):
-        en, fr = (_text(wording, side, language) for language in LANGUAGES)
+        en, fr = (_text(wording, side, language, form) for language in LANGUAGES)
         yield Version(side, wording.tabled.get(side) if side else None, en, fr)
 
 
-def _text(wording: PlacedWording, side: Side | None, language: Language) -> str:
-    """The paragraph as ``side`` would have it, as typed."""
+def _text(wording: PlacedWording, side: Side | None, language: Language, form: int) -> str:
+    """The paragraph as ``side`` would have it, as typed, in the ``form`` of the register."""
     pieces, text = wording.pieces[language], wording.sources[language].text
     gone = closed_up(text, list(cuts(pieces, side))) if side else []
     edges = [0, *(at for cut in gone for at in cut), len(text)]
     kept = "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
-    return " ".join(kept.replace("{standard}", STANDARD_SHOWN).split()) or DELETED[language]
+    return shown_words(kept, form) or DELETED[language]
+
+
+def shown_words(typed: str, form: int) -> str:
+    """Typed words for a list: on one line, in the ``form`` of the register, "…" for what the clause says itself."""
+    chosen = _FORMS.sub(lambda found: found[1].split("|")[form].strip(), typed)
+    return " ".join(chosen.replace("{standard}", STANDARD_SHOWN).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from collections.abc import Mapping as Words
 from datetime import date
+from itertools import takewhile
 from typing import Final
 
 from drafting.deal.wordings import PlacedWording
@@ -20,6 +21,7 @@ from drafting.source.rewrite import checked, one_line, raw, set_value, spliced, 
 _ALONE: Final = "articles:\n"  # how a file begins that holds one article
 _AT: Final = ("articles", 0)
 _FILE: Final = "article"  # never shown
+_FINAL: Final = "final."  # the family of the provisions at the end of a text
 _HEAD: Final = ("use", "position", "status")  # after these a new entry of an article is written
 
 
@@ -106,13 +108,19 @@ def whole(alone: str, side: Side, day: date) -> str:
 
 
 def add_article(text: str, file: str, use: str, position: str | None, side: Side, day: date) -> str:
-    """The deal file ``text`` with the clause ``use`` as a new article in ``side``'s brackets, before the closing.
+    """The deal file ``text`` with the clause ``use`` as a new article in ``side``'s brackets.
+
+    It stands before the provisions of the family "final".
 
     Raises DraftingError edit-unclear.
     """
+    articles = reading(text, file)["articles"]
+    assert isinstance(articles, Sequence), "the model has seen to it"
+    uses = [str(one.get("use")) if isinstance(one, Mapping) else "" for one in articles]
+    final = sum(1 for _ in takewhile(lambda name: name.startswith(_FINAL), reversed(uses)))
     at = (f"position: {position}",) if position else ()
     lines = (f"use: {use}", *at, "status: bracketed", f'bracket: {{side: {side}, tabled: "{day}"}}')
-    return insert_item(text, file, ("articles",), -1, lines)
+    return insert_item(text, file, ("articles",), -max(1, final), lines)
 
 
 def reword(alone: str, wording: PlacedWording, words: Words[str, str]) -> str:

@@ -14,7 +14,7 @@ from drafting.library.params import BaseParam
 from drafting.library.values import Both
 from drafting.library.vocabulary import LANGUAGES, Status
 from drafting.negotiation.measures import Measures, measure_clauses
-from drafting.negotiation.points import ARTICLE, POSITION, Point, open_points
+from drafting.negotiation.points import ARTICLE, POSITION, Point, open_points, shown_words
 from drafting.negotiation.said import said
 
 
@@ -93,7 +93,9 @@ def settled_as(placed: PlacedDeal, clause: str, name: str) -> str | None:
         return one.position
     wording = next((each for each in one.wordings if each.name == name), None)
     if wording is not None:
-        return " ".join(wording.sources["en"].text.replace("{standard}", "…").split())
+        profiles = one.clause.profiles
+        form = profiles.index(placed.deal.profile) if placed.deal.profile in profiles else 0
+        return shown_words(wording.sources["en"].text, form)
     return _value(one, name, placed)
 
 

@@ -30,7 +30,7 @@ def summary(play: Play, language: Language) -> tuple[str, ...]:
     last = play.last
     agreed = sum(article.status in SETTLED for article in last.articles.values())
     about = {"n": last.number, "day": day(last.day, language), "agreed": agreed, "all": len(last.articles)}
-    key = "summary" if last.points else "summary-settled"
+    key = {0: "summary-settled", 1: "summary-one"}.get(len(last.points), "summary")
     said = says(key, language, **about, open=len(last.points), share=share(last, language))
     return (said, oldest(play, language)) if last.points else (said,)
 
@@ -39,7 +39,7 @@ def oldest(play: Play, language: Language) -> str:
     """The point open longest, as a sentence."""
     found = play.oldest
     assert found is not None, "something is open"
-    since = f" ({says('since', language, day=day(found.since, language))})" if found.since else ""
+    since = f" ({day(found.since, language)})" if found.since else ""
     return says(
         "oldest", language, title=play.article(found.point.clause).title[language],
         label=label(play.last.placed, found.point.clause, found.point.name)[language], n=found.round, day=since,
@@ -65,25 +65,26 @@ def by_article(play: Play, language: Language, *, internal: bool = False, short:
         for clause in play.clauses
     )
     note = _legend(play, language) if short else says("by-article-note", language)
-    return Sheet(says("by-article", language), (says("article", language), *_rounds(play, language)), rows, note)
+    head = (says("article", language), *_rounds(play, language, short=short))
+    return Sheet(says("by-article", language), head, rows, note)
 
 
 def who_moved(play: Play, language: Language, *, internal: bool = False) -> Sheet:
-    """What each side did between the drafts of two rounds."""
+    """What each side did between the drafts of two rounds, a line an article."""
     rows = []
     for each in play.rounds[1:]:
-        cells = ("; ".join(_moves(play, each, side, language, internal=internal)) for side in SIDES)
+        cells = ("\n".join(_moves(play, each, side, language, internal=internal)) for side in SIDES)
         rows.append((says("round", language, n=each.number), *(cell or says("nobody", language) for cell in cells)))
     names = (str(play.last.placed.deal.participants[side].short[language]) for side in SIDES)
-    head = (says("round", language, n="").strip(), *(_capital(name, language) for name in names))
+    head = (says("round", language, n="").strip("\N{NO-BREAK SPACE}"), *(_capital(name, language) for name in names))
     return Sheet(says("who", language), head, tuple(rows), says("who-note", language))
 
 
-def figures(play: Play, language: Language) -> Sheet:
-    """The figures of treaty-practice 3.1, round by round: all of them, since one alone misleads."""
+def figures(play: Play, language: Language, *, short: bool = False) -> Sheet:
+    """The figures of treaty-practice 3.1, round by round: all, since one alone misleads. ``short``: ISO days."""
     reopened = [sum(m.doing == "reopened" and m.round == each.number for m in play.moves) for each in play.rounds]
     rows = (
-        (says("date", language), *(day(each.day, language) for each in play.rounds)),
+        (says("date", language), *(each.day.isoformat() if short else day(each.day, language) for each in play.rounds)),
         (says("open", language), *(str(len(each.points)) for each in play.rounds)),
         (says("top", language), *(figure(Decimal(each.measures.top), language) for each in play.rounds)),
         (says("total", language), *(figure(Decimal(each.measures.total), language) for each in play.rounds)),
@@ -94,7 +95,7 @@ def figures(play: Play, language: Language) -> Sheet:
         (says("share", language), *(share(each, language) for each in play.rounds)),
         (says("reopened", language), *map(str, reopened)),
     )
-    return Sheet(says("figures", language), ("", *_rounds(play, language)), rows)
+    return Sheet(says("figures", language), ("", *_rounds(play, language, short=short)), rows)
 
 
 def sheets(play: Play, language: Language, *, internal: bool = False) -> tuple[Sheet, ...]:
@@ -112,8 +113,8 @@ def share(each: Round, language: Language) -> str:
     return percent(Decimal(f"{each.measures.share * 100:.1f}"), language, places=1)
 
 
-def _rounds(play: Play, language: Language) -> tuple[str, ...]:
-    return tuple(says("round", language, n=each.number) for each in play.rounds)
+def _rounds(play: Play, language: Language, *, short: bool = False) -> tuple[str, ...]:
+    return tuple(says("short" if short else "round", language, n=each.number) for each in play.rounds)
 
 
 def _name(article: Standing, language: Language, *, internal: bool) -> str:
@@ -152,7 +153,7 @@ def _said(play: Play, move: Move, language: Language, *, internal: bool) -> str:
         return f"{doing} ({move.why})" if internal and move.why else doing
     before = next((each for each in reversed(play.rounds) if move.clause in each.articles), play.last)
     named = f"{move.clause}.{move.point}" if internal else label(before.placed, move.clause, move.point)[language]
-    return f"{named}: {doing}" if language == "en" else f"{named} : {doing}"
+    return f"{named}: {doing}" if language == "en" else f"{named}\N{NO-BREAK SPACE}: {doing}"
 
 
 def _capital(name: str, language: Language) -> str:

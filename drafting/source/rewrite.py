@@ -87,8 +87,9 @@ def raw(text: str, root: Mapping, path: Path) -> str:
     """The value at ``path`` as YAML on one line: as it was typed if it stands on one line, else written anew."""
     *holder, key = path
     start, end = value_extent(text, node_at(root, holder), key)
-    typed = text[start:end]
-    return typed if "\n" not in typed else one_line(node_at(root, path))
+    typed, node = text[start:end], node_at(root, path)
+    block = isinstance(node, Mapping | Sequence) and typed[:1] not in ("{", "[")
+    return one_line(node) if block or "\n" in typed else typed
 
 
 def one_line(node: Node | Any) -> str:

@@ -35,6 +35,9 @@ def offers(draw: st.DrawFn, name: str, indent: str) -> str:
         rows.append(
             "{" + ", ".join(draw(st.permutations(fields))) + draw(st.sampled_from(("", ', tabled: "2025-06-03"'))) + "}"
         )
+    if name == "goods" and draw(st.booleans()):
+        goods = f"{indent}    value:\n{indent}      - {{en: tea, fr: 'le thé'}}\n"
+        return f"{indent}{name}:\n{indent}  - side: {draw(st.sampled_from(('CAN', 'USA')))}{draw(COMMENTS)}\n{goods}"
     if draw(st.booleans()):
         return f"{indent}{name}: [{', '.join(rows)}]{draw(COMMENTS)}\n"
     lines = "".join(f"{indent}  - {row}{draw(COMMENTS)}\n" for row in rows)
@@ -68,7 +71,8 @@ def bracketed_words(draw: st.DrawFn, depth: int = 2) -> tuple[str, str]:
 @st.composite
 def wordings(draw: st.DrawFn) -> str:
     """Words of the deal's own: in a paragraph's place, with its standard, or after it."""
-    spots = draw(st.lists(st.sampled_from(("paragraph 1", "paragraph 5", "after 1", "after 6", "paragraph 3")), max_size=2, unique=True))  # fmt: skip
+    known = ("paragraph 1", "paragraph 5", "after 1", "after 6", "paragraph 3")
+    spots = draw(st.lists(st.sampled_from(known), max_size=2, unique=True))
     out = ""
     for spot in spots:
         where, label = spot.split()
@@ -76,9 +80,11 @@ def wordings(draw: st.DrawFn) -> str:
         if where == "paragraph" and draw(st.booleans()):
             en, fr = f"{{standard}} {en}", f"{{standard}} {fr}"
         if draw(st.booleans()):
-            out += f'      - {where}: "{label}"{draw(COMMENTS)}\n        en: |\n          {en}\n        fr: |\n          {fr}\n'
+            out += f'      - {where}: "{label}"{draw(COMMENTS)}\n'
+            out += f"        en: |\n          {en}\n        fr: |\n          {fr}\n"
         else:
-            out += f'      - {{{where}: "{label}", en: "{en}", fr: "{fr}", tabled: {{CAN: "2025-06-03"}}}}{draw(COMMENTS)}\n'
+            fields = f'{where}: "{label}", en: "{en}", fr: "{fr}", tabled: {{CAN: "2025-06-03"}}'
+            out += f"      - {{{fields}}}{draw(COMMENTS)}\n"
     return f"    wording:{draw(COMMENTS)}\n{out}" if out else ""
 
 

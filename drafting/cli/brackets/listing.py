@@ -113,7 +113,8 @@ def _figures(desk: Desk) -> dict[str, object]:
 
     found = measure(assemble(desk.placed, desk.placed.deal.languages[0]))
     statuses = Counter(article.status for article in desk.file.deal.articles)
-    reopened = {event.clause for event in desk.events if event.doing == "reopened"}
+    number = desk.file.deal.round
+    reopened = {event.clause for event in desk.events if event.doing == "reopened" and event.round <= number}
     return {
         "open": len(open_points(desk.placed)),
         "top": found.top,

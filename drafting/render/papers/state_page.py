@@ -12,17 +12,19 @@ from drafting.negotiation.tables import Sheet, sheets, summary
 from drafting.render.page import page
 from drafting.render.papers.state_chart import STYLE, chart
 
+_MOST: Final = 3  # columns that fit on a phone
 _OWN: Final = (
     STYLE
     + """
 .title { font-size: 1.15rem } .scroll { overflow-x: auto } .scroll:focus-visible { outline: 2px solid var(--in) }
-.scroll table { min-width: 34rem } th { background: var(--soft) } tbody th { font-weight: normal }
+.scroll .wide { min-width: 34rem }
+th, td { vertical-align: top } th { background: var(--soft) } tbody th { font-weight: normal }
 td.is-bracketed { background: var(--value) }
 .internal { position: sticky; top: 0; background: var(--out); color: var(--paper); margin: 0; padding: .2rem .6rem;
   font-weight: bold; letter-spacing: .08em }
 @media print { .internal { position: fixed; top: 0; left: 0; right: 0; color: #000; background: none;
   border: 1px solid #000 } .inked { margin-top: 2.2rem } tr { break-inside: avoid }
-  thead { display: table-header-group } .scroll { overflow: visible } .scroll table { min-width: 0; font-size: .8rem } }
+  thead { display: table-header-group } .scroll { overflow: visible } .scroll .wide { min-width: 0; font-size: .8rem } }
 """
 )
 
@@ -49,16 +51,21 @@ def _table(sheet: Sheet, ui: Language) -> str:
     head = "".join(f'<th scope="col">{escape(text)}</th>' if text else "<td></td>" for text in sheet.head)
     rows = "".join(f"<tr>{_cells(row, ui)}</tr>\n" for row in sheet.rows)
     note = f'<p class="muted">{escape(sheet.note)}</p>\n' if sheet.note else ""
+    wide = ' class="wide"' if len(sheet.head) > _MOST else ""
     return (
-        f'{note}<div class="scroll" role="region" tabindex="0" aria-label="{escape(sheet.heading)}"><table>'
+        f'{note}<div class="scroll" role="region" tabindex="0" aria-label="{escape(sheet.heading)}"><table{wide}>'
         f"<thead><tr>{head}</tr></thead>\n<tbody>{rows}</tbody></table></div>"
     )
 
 
 def _cells(row: tuple[str, ...], ui: Language) -> str:
     first, *rest = row
-    cells = "".join(f"<td{_dress(text, ui)}>{escape(text)}</td>" for text in rest)
+    cells = "".join(f"<td{_dress(text, ui)}>{_lines(text)}</td>" for text in rest)
     return f'<th scope="row">{escape(first)}</th>{cells}'
+
+
+def _lines(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def _dress(text: str, ui: Language) -> str:
