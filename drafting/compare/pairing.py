@@ -90,7 +90,9 @@ def judged(old: Words, new: Words) -> int:
     return 0
 
 
-def _best(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Fits, band: int | None) -> list[Match]:
+def _best(
+    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Fits, band: int | None
+) -> list[Match]:
     """The order-keeping pairs that keep most words: dynamic programming over the table, or a band of it."""
     a, b, c, d = gap
     height, width = b - a, d - c
@@ -119,7 +121,9 @@ def _best(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Fits, band
     return found
 
 
-def _banded(old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Fits, band: int) -> list[Match]:
+def _banded(
+    old: Sequence[Words], new: Sequence[Words], gap: Gap, fits: Fits, band: int
+) -> list[Match]:
     """Linear: each old block looks for its pair near where the last pair was found."""
     a, b, c, d = gap
     found: list[Match] = []

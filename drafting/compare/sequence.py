@@ -67,7 +67,9 @@ def runs(matches: Sequence[Match]) -> Iterator[tuple[int, int, int]]:
         yield start_old, start_new, length
 
 
-def _unique_anchors(old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weigh: Weigh | None) -> list[Match]:
+def _unique_anchors(
+    old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weigh: Weigh | None
+) -> list[Match]:
     a, b, c, d = gap
     times_old, times_new = Counter(old[a:b]), Counter(new[c:d])
     where = {new[j]: j for j in range(c, d) if times_new[new[j]] == 1}

@@ -41,9 +41,12 @@ class ContentTypes:
 
     def serialise(self) -> bytes:
         """The part's bytes, defaults and overrides each in the order of their names."""
-        rows = [f"<Default Extension={quoted(e)} ContentType={quoted(t)}/>" for e, t in sorted(self.defaults.items())]
+        rows = [
+            f"<Default Extension={quoted(e)} ContentType={quoted(t)}/>" for e, t in sorted(self.defaults.items())
+        ]
         rows += [
-            f"<Override PartName={quoted('/' + p)} ContentType={quoted(t)}/>" for p, t in sorted(self.overrides.items())
+            f"<Override PartName={quoted('/' + p)} ContentType={quoted(t)}/>"
+            for p, t in sorted(self.overrides.items())
         ]
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         return f'{head}<Types xmlns="{CT}">{"".join(rows)}</Types>'.encode()

@@ -94,6 +94,8 @@ def serialise_relationships(source: str, relationships: Iterable[Relationship]) 
             target = target[len(folder) + 1 :]
         else:
             target = "/" + target
-        rows.append(f"<Relationship Id={quoted(rel.id)} Type={quoted(rel.type)} Target={quoted(target)}{mode}/>")
+        rows.append(
+            f"<Relationship Id={quoted(rel.id)} Type={quoted(rel.type)} Target={quoted(target)}{mode}/>"
+        )
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
     return f'{head}<Relationships xmlns="{PR}">{"".join(rows)}</Relationships>'.encode()

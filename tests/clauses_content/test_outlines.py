@@ -17,7 +17,9 @@ from drafting.library.outline import Outline, check_outline, read_outline
 from drafting.library.vocabulary import LANGUAGES, PROFILES, Profile
 from drafting.shipped import shipped_texts
 
-SOURCES = {Path(path).stem: Source(path, text) for path, text in shipped_texts("clauses") if "schema: outline/" in text}
+SOURCES = {
+    Path(path).stem: Source(path, text) for path, text in shipped_texts("clauses") if "schema: outline/" in text
+}
 EVERY = [(name, profile) for name in SOURCES for profile in PROFILES]
 
 

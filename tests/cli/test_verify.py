@@ -48,7 +48,9 @@ def test_what_cannot_be_read_is_refused(three: Path) -> None:
     assert drafting("verify", "r.docx", "a.docx", "b.docx") == 2
 
 
-def test_a_redline_of_other_files_is_said_in_one_sentence_each(three: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_redline_of_other_files_is_said_in_one_sentence_each(
+    three: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     (three / "c.docx").write_bytes(docx("".join(paragraph(f"clause {k}") for k in range(200))))
     assert drafting("verify", "r.docx", "c.docx", "b.docx", "--format", "json") == 1
     findings = json.loads(capsys.readouterr().out)

@@ -123,9 +123,7 @@ def test_hostile_files_are_refused_without_harm(text: str) -> None:
 
 
 def test_an_alias_bomb_is_refused_at_its_first_anchor() -> None:
-    bomb = 'a: &a ["x","x"]\n' + "".join(
-        f"{c}: &{c} [*{p},*{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True)
-    )
+    bomb = 'a: &a ["x","x"]\n' + "".join(f"{c}: &{c} [*{p},*{p}]\n" for p, c in zip("abcdefgh", "bcdefghi", strict=True))
     assert (refused(bomb)[0].code, refused(bomb)[0].place.line) == ("yaml-alias", 1)
 
 
@@ -204,9 +202,5 @@ def test_lists_know_the_place_of_each_item() -> None:
 def test_only_the_reader_speaks_to_ruamel() -> None:
     package = Path(__file__).parents[2] / "drafting"
     for path in package.rglob("*.py"):
-        names = {
-            node.module or ""
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
-            if isinstance(node, ast.ImportFrom)
-        }
+        names = {node.module or "" for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)}
         assert path.parent.name == "source" or not {name for name in names if name.split(".")[0] in ("ruamel", "yaml")}

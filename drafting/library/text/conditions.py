@@ -37,7 +37,9 @@ def _presence(condition: Condition, tree: TextTree, about: Known) -> Iterator[Fi
         at = tree.source.text.index(clause, at)
         if clause not in about.library:
             span = Span(at, at + len(clause))
-            yield mistake("condition-clause-unknown", tree.source, span, name=clause, near=near(clause, about.library))
+            yield mistake(
+                "condition-clause-unknown", tree.source, span, name=clause, near=near(clause, about.library)
+            )
 
 
 def _options(condition: Condition, options: tuple[str, ...], tree: TextTree) -> Iterator[Finding]:
