@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from drafting.compare.change import Change
     from drafting.compare.script.steps import Script
+    from drafting.compare.selecting import Selection
     from drafting.compare.settings import Settings
     from drafting.writers.docx.redline import RedlineResult
     from drafting.writers.verify import VerifyResult
@@ -44,15 +45,29 @@ def redline(
     return make(old, new, author=author, date=date, settings=chosen, old_name=old_name, new_name=new_name)
 
 
-def accept(docx: bytes) -> bytes:
-    """``docx`` with all tracked changes accepted. Raises errors.Refusal for a file that cannot be used."""
+def accept(docx: bytes, *, only: Selection | None = None) -> bytes:
+    """``docx`` with all tracked changes accepted, or with those that ``only`` means; the others stay open.
+
+    Raises errors.Refusal for a file that cannot be used, errors.DraftingError for an id that no change has.
+    """
+    if only is not None:
+        from drafting.review.resolving import resolve_meant
+
+        return resolve_meant(docx, only, accept=True).docx
     from drafting.writers.resolved import resolve
 
     return resolve(docx, accept=True).docx
 
 
-def reject(docx: bytes) -> bytes:
-    """``docx`` with all tracked changes rejected. Raises errors.Refusal for a file that cannot be used."""
+def reject(docx: bytes, *, only: Selection | None = None) -> bytes:
+    """``docx`` with all tracked changes rejected, or with those that ``only`` means; the others stay open.
+
+    Raises errors.Refusal for a file that cannot be used, errors.DraftingError for an id that no change has.
+    """
+    if only is not None:
+        from drafting.review.resolving import resolve_meant
+
+        return resolve_meant(docx, only, accept=False).docx
     from drafting.writers.resolved import resolve
 
     return resolve(docx, accept=False).docx

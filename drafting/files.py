@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Final
 
 from drafting.errors import CannotWrite, Refusal
+from drafting.ooxml.limits import standing
 from drafting.place import Place
 
 STREAM: Final = "-"
-MOST_BYTES: Final = 128 << 20  # no document or text of this trade comes near 128 MB
 _STALE_SECONDS: Final = 600  # a write takes seconds; what is older was left by a process that died
 _ZIP: Final = b"PK\x03\x04"  # .docx, .xlsx and every other zip file begin so (PKWARE APPNOTE 4.3.7)
 _PREFIX, _SUFFIX = ".drafting-", ".part"
@@ -29,10 +29,13 @@ _NO_LINKS: Final = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errn
 PathName = str | os.PathLike[str]
 
 
-def read_bytes(path: PathName, *, most: int = MOST_BYTES) -> bytes:
-    """The bytes of a file, or of standard input for "-". Raises Refusal: file-missing, file-is-folder,
-    file-not-permitted, file-too-large, file-not-readable."""
+def read_bytes(path: PathName, *, most: int | None = None) -> bytes:
+    """The bytes of a file, or of standard input for "-"; at most ``most``, else as many as a package may have.
+
+    Raises Refusal: file-missing, file-is-folder, file-not-permitted, file-too-large, file-not-readable.
+    """
     name = os.fspath(path)
+    most = standing().file if most is None else most
     try:
         if name == STREAM:
             data = sys.stdin.buffer.read(most + 1)
@@ -46,7 +49,7 @@ def read_bytes(path: PathName, *, most: int = MOST_BYTES) -> bytes:
     return data
 
 
-def read_text(path: PathName, *, most: int = MOST_BYTES) -> str:
+def read_text(path: PathName, *, most: int | None = None) -> str:
     """The text of a UTF-8 file, a byte order mark left out. Raises Refusal as read_bytes does, and text-not-utf8."""
     data = read_bytes(path, most=most)
     try:

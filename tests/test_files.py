@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import signal
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -159,64 +156,6 @@ def test_what_a_killed_process_left_is_swept(tmp_path: Path) -> None:
     os.utime(stale, (time.time() - 86_400,) * 2)
     write_new(tmp_path / "a.docx", NEW)
     assert names(tmp_path) == [fresh.name, "a.docx"]
-
-
-WRITER = """
-import sys
-from drafting.errors import CannotWrite
-from drafting.files import write_new
-target, force = sys.argv[1], sys.argv[2] == "force"
-print("ready", flush=True)
-sys.stdin.readline()
-try:
-    for turn in range(int(sys.argv[3])):
-        write_new(target, b"new" * 400_000, force=force)
-except CannotWrite as error:
-    sys.exit(7 if error.code == "output-exists" else 8)
-"""
-
-
-def _start(target: Path, mode: str, turns: int = 1) -> subprocess.Popen[str]:
-    started = subprocess.Popen(
-        [sys.executable, "-c", WRITER, str(target), mode, str(turns)],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert started.stdout is not None
-    assert started.stdout.readline() == "ready\n"
-    return started
-
-
-def _go(started: subprocess.Popen[str]) -> None:
-    assert started.stdin is not None
-    started.stdin.write("\n")
-    started.stdin.flush()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
-def test_a_kill_while_writing_leaves_the_old_file_or_the_new_one(tmp_path: Path) -> None:
-    target = tmp_path / "a.docx"
-    target.write_bytes(OLD)
-    for turn in range(20):
-        started = _start(target, "force", 10_000)
-        _go(started)
-        time.sleep(0.001 * turn)
-        started.send_signal(signal.SIGKILL)
-        started.communicate()
-        assert target.read_bytes() in (OLD, b"new" * 400_000)
-
-
-def test_of_two_runs_at_once_one_wins_and_one_is_told(tmp_path: Path) -> None:
-    for turn in range(10):
-        target = tmp_path / f"{turn}.docx"
-        pair = [_start(target, "new") for _ in range(2)]
-        for started in pair:
-            _go(started)
-        for started in pair:
-            started.communicate()
-        assert sorted(started.returncode for started in pair) == [0, 7]
-        assert target.read_bytes() == b"new" * 400_000
 
 
 def test_reading_says_what_is_wrong(tmp_path: Path) -> None:

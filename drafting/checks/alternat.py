@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 from typing import Final
 
 from drafting.deal.deal import Deal
+from drafting.deal.placed import PlacedDeal
 from drafting.finding import Finding
 from drafting.instrument.plain import inlines_text
 from drafting.instrument.tree import (
@@ -31,16 +33,17 @@ _LEADS: Final[dict[Language, str]] = {
 _LINK: Final[dict[Language, str]] = {"en": r"\s+and\s+", "fr": r"\s+et\s+"}
 
 
-def alternat_findings(canadian: Instrument, american: Instrument, deal: Deal) -> Iterator[Finding]:
-    """A finding for every difference between the two originals that is not the order of a pair or of the signatures.
+def alternat_findings(canadian: Instrument, american: Instrument, placed: PlacedDeal) -> Iterator[Finding]:
+    """A finding for every difference between the two originals that is not the order of a pair, of the signatures or,
+    where the deal asks for it, of the languages.
 
     Both are in one language, each made for its holder. None for a text whose pairs are all written as ``{pair}``.
     """
     language = canadian.language
-    pairs = _pairs(deal, language)
+    same = partial(_same, pairs=_pairs(placed.deal, language), languages=_languages(placed, language))
     left: list[Provision | Annex] = [*canadian.provisions, *canadian.annexes]
     right: list[Provision | Annex] = [*american.provisions, *american.annexes]
-    if _same(canadian.title, pairs) != _same(american.title, pairs):
+    if same(canadian.title) != same(american.title):
         yield _finding("title", canadian.title, american.title)
     for here, there in zip_longest(left, right):
         if here is None or there is None or here.id != there.id:
@@ -48,7 +51,7 @@ def alternat_findings(canadian: Instrument, american: Instrument, deal: Deal) ->
             return
         where = here.shown or here.id
         for one, other in zip_longest(_texts(here, language), _texts(there, language), fillvalue=""):
-            if _same(one, pairs) != _same(other, pairs):
+            if same(one) != same(other):
                 yield _finding(where, one, other)
         yield from _signatures(here, there, where)
 
@@ -78,14 +81,23 @@ def _bare(name: str) -> str:
     return re.sub(r"^(?:the\s+|les?\s+|la\s+|l['’])", "", name, flags=re.IGNORECASE)
 
 
-def _same(text: str, pairs: re.Pattern[str]) -> str:
-    """``text`` with every pair in one order, its capitals and determiners aside."""
+def _languages(placed: PlacedDeal, language: Language) -> tuple[str, str] | None:
+    """The names of the two languages in either order, where the deal lets the order follow the holder."""
+    known = placed.lexicon.phrases(language)
+    names = [name for name in ("languages", "languages reversed") if name in known]
+    forms = [placed.lexicon.phrase(language, name, placed.deal.profile) for name in names]
+    return (forms[0], forms[1]) if placed.deal.language_order == "holder" and len(forms) > 1 else None
+
+
+def _same(text: str, pairs: re.Pattern[str], languages: tuple[str, str] | None) -> str:
+    """``text`` with every pair in one order, its capitals and determiners aside; the two languages in one order too."""
 
     def ordered(found: re.Match[str]) -> str:
         first, second = (found[1], found[3]) if found[1] else (found[6], found[4])
         return f"{first.lower()} + {second.lower()}"
 
-    return pairs.sub(ordered, " ".join(text.split()))
+    plain = pairs.sub(ordered, " ".join(text.split()))
+    return plain.replace(languages[1], languages[0]) if languages else plain
 
 
 def _texts(part: Provision | Annex, language: Language) -> Iterator[str]:

@@ -17,7 +17,7 @@ from drafting.finding import Finding, Unusable, has_errors
 from drafting.instrument.assemble import assemble
 from drafting.instrument.tree import Instrument
 from drafting.library.library import Library, Source
-from drafting.library.vocabulary import Language
+from drafting.library.vocabulary import SIDES, Language
 
 
 def check_deal_file(source: Source, library: Library, *, final: bool = False) -> tuple[Finding, ...]:
@@ -50,6 +50,7 @@ def _in_words(placed: PlacedDeal, file: DealFile, made: Mapping[Language, Instru
     """What is wrong with the words: their register, the two languages against each other, the two originals."""
     for language, instrument in made.items():
         yield from deal_register(instrument, file)
-        yield from alternat_findings(instrument, assemble(placed, language, copy_for="USA"), file.deal)
+        canadian, american = (assemble(placed, language, copy_for=side, original=True) for side in SIDES)
+        yield from alternat_findings(canadian, american, placed)
     if len(made) > 1:
         yield from deal_concordance(made["en"], made["fr"], file)

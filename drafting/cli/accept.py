@@ -1,20 +1,28 @@
-"""``drafting accept FILE``: a marked-up Word file with its changes accepted."""
+"""``drafting accept FILE``: a marked-up Word file with its changes accepted, all of them or some."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import rich_click as click
+
+from drafting.cli.choosing import choosing
 
 
 @click.command(name="accept")
 @click.argument("file")
 @click.option("--all", "everything", is_flag=True, help="Accept every change, in the text, notes, headers and footers.")
+@choosing
 @click.option("-o", "--output", help="Where to write; - for standard output. Default: FILE.accepted.docx here.")
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
-def command(file: str, everything: bool, output: str | None, force: bool) -> None:
-    """Accept the tracked changes of a Word file.
+def command(file: str, everything: bool, output: str | None, force: bool, **which: Any) -> None:
+    """Accept tracked changes of a Word file: --all of them, or those that fit every option given.
 
-    FILE stays as it is; the clean document is written beside you. Use - for standard input.
+    FILE stays as it is; the document is written beside you. What is not meant stays open, under its author's name.
+    Use - for standard input.
     """
+    from drafting.cli.choosing import selection_of
     from drafting.cli.resolving import resolve_file
 
-    resolve_file(file, accept=True, everything=everything, output=output, force=force)
+    meant = selection_of(**which)
+    resolve_file(file, meant, accept=True, everything=everything, output=output, force=force)

@@ -7,35 +7,50 @@ from typing import TYPE_CHECKING
 
 import rich_click as click
 
+from drafting.cli.choosing import choosing, selection_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from drafting.compare.change import Change
+    from drafting.compare.selecting import Selection
     from drafting.finding import Finding
+    from drafting.prose.kinds import Language
 
 FORMATS = ("text", "json", "md", "csv")
-
-
-def _kind(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    from typing import get_args
-
-    from drafting.compare.change import ChangeKind
-
-    kinds = get_args(ChangeKind)
-    if value is not None and value not in kinds:
-        raise click.BadParameter(f"{value!r} is none of {', '.join(kinds)}.", ctx, param)
-    return value
 
 
 @click.command(name="changes")
 @click.argument("files", nargs=-1, required=True, metavar="FILE | OLD NEW")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--author", help="Only changes by this author.")
-@click.option("--kind", callback=_kind, help="Only this kind: insertion, deletion, replacement, move …")
+@choosing
+@click.option(
+    "--order",
+    type=click.Choice(["document", "weight"]),
+    default="document",
+    show_default=True,
+    help="As they stand in the text, or the gravest first.",
+)
+@click.option("--deal", "deals", multiple=True, metavar="DEAL", help="Name clauses and parameters too: for the house.")
+@click.option("--ui", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="The list's language.")
 @click.option("-o", "--output", default="-", help="Where to write. Default: standard output.")
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
-def command(files: tuple[str, ...], form: str, author: str | None, kind: str | None, output: str, force: bool) -> None:
-    """List the changes.
+def command(
+    files: tuple[str, ...],
+    form: str,
+    ids: tuple[str, ...],
+    authors: tuple[str, ...],
+    clauses: tuple[str, ...],
+    kinds: tuple[str, ...],
+    since: str,
+    until: str,
+    order: str,
+    deals: tuple[str, ...],
+    ui: Language,
+    output: str,
+    force: bool,
+) -> None:
+    """List the changes, by article and by what they are about.
 
     With one FILE: the tracked changes it holds. With OLD and NEW: the changes between them, with the numbers of their
     redline.
@@ -43,24 +58,40 @@ def command(files: tuple[str, ...], form: str, author: str | None, kind: str | N
     from importlib import import_module
 
     from drafting.cli.report import columns, print_notes, say
+    from drafting.compare.change import by_weight
     from drafting.files import write_new
-    from drafting.writers.lists.kinds import counted
 
     if len(files) > 2:
         raise click.UsageError("Name one marked-up file, or two files to compare.")
     if files.count("-") > 1:
         raise click.UsageError("Only one of the files can come from standard input.")
-    found, notes = _changes(files)
-    if author is not None and author not in (authors := dict.fromkeys(c.author for c in found)):
-        click.echo(f"Nobody called {author} made a change; those who did: {', '.join(authors) or 'nobody'}.", err=True)
-    wanted = [c for c in found if (author is None or c.author == author) and (kind is None or c.kind == kind)]
-    more = {"width": columns(sys.stdout)} if form == "text" and output == "-" else {}
+    only = selection_of(ids, authors, clauses, kinds, since, until)
+    found, notes = _changes(files, deals)
+    _say_who(found, only)
+    wanted: Sequence[Change] = [change for change in found if only.matches(change)]
+    if order == "weight":
+        wanted = by_weight(wanted)
+    more: dict[str, object] = {"ui": ui} if form in ("text", "md") else {}
+    if form == "text" and output == "-":
+        more["width"] = columns(sys.stdout)
     text: str = import_module(f"drafting.writers.lists.{form}").write(wanted, **more)
     lead = "\ufeff" if form == "csv" and output != "-" else ""  # without the mark Excel shows é as Ã©
     write_new(output, (lead + text).encode(), force=force)
     print_notes(notes, stream=sys.stderr)
     if form == "text":
+        from drafting.writers.lists.kinds import counted
+
         say(_summary(found, wanted, counted), stream=sys.stderr)
+
+
+def _say_who(found: Sequence[Change], only: Selection) -> None:
+    """Whom a name that nobody has may have meant."""
+    from drafting.compare.selecting import names
+
+    known = {name for change in found for name in names(change.author)}
+    for author in sorted(only.authors - known):
+        there = ", ".join(dict.fromkeys(change.author for change in found if change.author)) or "nobody"
+        click.echo(f"Nobody called {author} made a change; those who did: {there}.", err=True)
 
 
 def _summary(found: Sequence[Change], wanted: Sequence[Change], counted: Callable[[Sequence[Change]], str]) -> str:
@@ -73,16 +104,28 @@ def _summary(found: Sequence[Change], wanted: Sequence[Change], counted: Callabl
     return f"{counted(wanted)}{by}{'.' if wanted else ''}{of}"
 
 
-def _changes(files: tuple[str, ...]) -> tuple[Sequence[Change], Sequence[Finding]]:
+def _changes(files: tuple[str, ...], deals: tuple[str, ...]) -> tuple[Sequence[Change], Sequence[Finding]]:
     from drafting.files import read_bytes
+    from drafting.ooxml.reading import read_package
+    from drafting.review.describing import described
 
+    notes: tuple[Finding, ...] = ()
     if len(files) == 1:
-        from drafting.writers.docx.existing import changes_in
+        from drafting.writers.docx.existing import changes_of
 
-        return changes_in(read_bytes(files[0]), files[0]), ()
-    from drafting.compare.settings import Settings
-    from drafting.writers.docx.redline import redline
+        package = read_package(read_bytes(files[0]), files[0])
+        changes = changes_of(package)
+    else:
+        from drafting.compare.settings import Settings
+        from drafting.writers.docx.redline import redline
 
-    old, new = files
-    made = redline(read_bytes(old), read_bytes(new), settings=Settings(), old_name=old, new_name=new)
-    return made.changes, made.notes
+        old, new = files
+        made = redline(read_bytes(old), read_bytes(new), settings=Settings(), old_name=old, new_name=new)
+        package, changes, notes = read_package(made.docx), made.changes, made.notes
+    changes = described(changes, package)
+    if not deals:
+        return changes, notes
+    from drafting.cli.house import house_of
+    from drafting.review.naming import named
+
+    return named(changes, package, house_of(deals)), notes

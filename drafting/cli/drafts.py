@@ -59,11 +59,13 @@ def draw(order: Order) -> Drafts:
     from drafting.instrument.assemble import assemble
 
     library = order.library or library_for(order.deal_file, locked=False)
-    file, placed, findings, before, path = _placed(order.deal_file, library)
+    file, placed, findings, before, path = placed_deal(order.deal_file, library)
     placed = order.seen(placed) if order.seen else placed
     languages = order.languages or placed.deal.languages
     made = {
-        _name(placed, holder, language): assemble(placed, language, copy_for=holder or "CAN")
+        _name(placed, holder, language): assemble(
+            placed, language, copy_for=holder or "CAN", original=holder is not None
+        )
         for holder in (order.holders or (None,))
         for language in languages
     }
@@ -83,7 +85,11 @@ def draw(order: Order) -> Drafts:
     return Drafts(placed.deal.id, files, lock if is_new else None, path, findings)
 
 
-def _placed(deal_file: str, library: Library) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...], Lock, Path]:
+def placed_deal(deal_file: str, library: Library) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...], Lock, Path]:
+    """(the file with its facts settled, the deal as it is placed, findings, its lock, where the lock lies).
+
+    Raises Unusable for a deal that cannot be assembled, Refusal for a file that cannot be read.
+    """
     from drafting.deal.place_deal import place_deal
     from drafting.deal.read import read_deal
     from drafting.deal.settle import settle

@@ -2,44 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Iterable
-from datetime import UTC, datetime
-from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Final
+from typing import Literal
 
 import rich_click as click
 
-if TYPE_CHECKING:
-    from drafting.compare.settings import Settings
-    from drafting.writers.docx.redline import RedlineResult
-
-OUTPUTS: Final = {"tracked": ".docx", "json": ".json", "md": ".md", "text": ".txt", "script": ".script.json"}  # endings
-IGNORABLE: Final = ("formatting", "case", "space", "numbering")
-
-
-class Several(click.ParamType):  # type: ignore[type-arg]  # not subscriptable in older click
-    """Comma-separated choices."""
-
-    name = "choices"
-
-    def __init__(self, choices: Iterable[str]) -> None:
-        self.choices = tuple(choices)
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002 - click's signature
-        """How help shows the value."""
-        return ",".join(self.choices)
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
-        """The chosen names, each once, in the order given."""
-        if isinstance(value, tuple):
-            return value
-        chosen = tuple(dict.fromkeys(word.strip() for word in str(value).split(",") if word.strip()))
-        for word in chosen:
-            if word not in self.choices:
-                self.fail(f"{word!r} is none of {', '.join(self.choices)}.", param, ctx)
-        return chosen
+from drafting.cli.redlining.options import IGNORABLE, Several, date_of, settings_of
+from drafting.cli.redlining.outputs import OUTPUTS
 
 
 @click.command(name="redline")
@@ -60,6 +29,8 @@ class Several(click.ParamType):  # type: ignore[type-arg]  # not subscriptable i
     help="What to do with tracked changes that the files already hold; keep: those of OLD stay.",
 )
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
+@click.option("--ui", type=click.Choice(["en", "fr"]), default="en", help="The language of what is said about them.")
+@click.option("--open", "opened", is_flag=True, help="Make the page too (html), and open it in the browser.")
 @click.option("--exit-code", "as_exit_code", is_flag=True, help="End with 1 when there is a change.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How messages are given.")
 @click.pass_context
@@ -76,6 +47,8 @@ def command(
     no_moves: bool,
     existing: str,
     force: bool,
+    ui: Literal["en", "fr"],
+    opened: bool,
     as_exit_code: bool,
     form: str,
 ) -> None:
@@ -85,101 +58,33 @@ def command(
     accepting everything in it gives NEW, rejecting everything gives OLD.
     """
     from drafting.cli.progress import progress
+    from drafting.cli.redlining.comparing import compared
+    from drafting.cli.redlining.targets import targets
     from drafting.cli.report import as_json, print_notes, say
-    from drafting.compare.settings import Settings
     from drafting.files import read_bytes, write_all
+    from drafting.writers.compared import Shown, Side
     from drafting.writers.docx.faithful import STAGES
-    from drafting.writers.docx.redline import redline
     from drafting.writers.lists.kinds import counted
 
-    targets = _targets(old, new, output, kinds or ("tracked",))
-    if "script" in targets and ignore:
+    if opened and output == "-":
+        raise click.UsageError("A page on standard output can't be opened: name a file with -o.")
+    paths = targets(old, new, output, tuple(dict.fromkeys((*(kinds or ("tracked",)), *(["html"] if opened else [])))))
+    if "script" in paths and ignore:
         raise click.UsageError("An edit script leaves nothing out: make it without --ignore.")
-    settings = _settings(Settings, ignore, granularity, no_moves, existing)
-    before, after = read_bytes(old), read_bytes(new)
+    settings = settings_of(ignore, granularity, no_moves, existing)
+    sides, when = (Side(old, read_bytes(old)), Side(new, read_bytes(new))), date_of(date)
     with progress(STAGES) as told:
-        made = redline(
-            before, after, author=author, date=_date(date), settings=settings, old_name=old, new_name=new, told=told
-        )
-        contents = {path: _content(kind, made, before, after, settings) for kind, path in targets.items()}
+        made = compared(*sides, author=author, date=when, settings=settings, shown=Shown(ui), told=told)
+        contents = {path: OUTPUTS[kind].make(made) for kind, path in paths.items()}
     write_all(contents, force=force)
     if form == "json":
-        click.echo(as_json(made.notes), err="-" in targets.values())
+        click.echo(as_json(made.notes), err="-" in contents)
     else:
         print_notes(made.notes, stream=sys.stderr)
-        written = ", ".join(path for path in targets.values() if path != "-")
+        written = ", ".join(path for path in contents if path != "-")
         say(f"{counted(made.changes)}{f' → {written}' if written else ''}", stream=sys.stderr)
+    if opened:
+        from drafting.cli.redlining.opening import open_page
+
+        open_page(paths["html"])
     ctx.exit(1 if as_exit_code and made.changes else 0)
-
-
-def _targets(old: str, new: str, output: str | None, kinds: tuple[str, ...]) -> dict[str, str]:
-    """{kind: path}. With several kinds -o names the one of its ending, else the first; the others differ in theirs."""
-    if output == "-" and len(kinds) > 1:
-        raise click.UsageError("Standard output takes one kind of output: name a file with -o, or one kind with --as.")
-    if old == new == "-":
-        raise click.UsageError("Only one of OLD and NEW can come from standard input.")
-    if output == "-":
-        return {kinds[0]: "-"}
-    stem = f"{_stem(old)}-to-{_stem(new)}.redline"
-    if output is None:
-        return {kind: stem + OUTPUTS[kind] for kind in kinds}
-    if any(_same(output, each) for each in (old, new)):
-        raise click.UsageError("The output would replace one of the two files compared: give -o another name.")
-    base, ending = os.path.splitext(output)
-    if len(kinds) == 1:
-        named = kinds[0]
-        if ending.lower() == ".docx" and named != "tracked":
-            raise click.UsageError(f"{output} would not be a Word file: give -o the ending {OUTPUTS[named]}.")
-    else:
-        named = next((kind for kind in kinds if OUTPUTS[kind] == ending.lower()), kinds[0])
-        if ending.lower() in OUTPUTS.values() and OUTPUTS[named] != ending.lower():
-            output = base + OUTPUTS[named]
-    return {kind: output if kind == named else base + OUTPUTS[kind] for kind in kinds}
-
-
-def _same(output: str, given: str) -> bool:
-    try:
-        return os.path.samefile(output, given)
-    except OSError:  # one of them is not there, or is a stream
-        return False
-
-
-def _stem(name: str) -> str:
-    return "stdin" if name == "-" else PurePath(name).stem
-
-
-def _settings(
-    make: type[Settings], ignore: tuple[str, ...], granularity: str, no_moves: bool, existing: str
-) -> Settings:
-    return make(
-        ignore=frozenset(ignore),  # type: ignore[arg-type]  # click has checked the words
-        granularity=granularity,  # type: ignore[arg-type]
-        moves=not no_moves,
-        existing=existing,  # type: ignore[arg-type]
-    )
-
-
-def _date(given: str | None) -> datetime | None:
-    """--date, else SOURCE_DATE_EPOCH (seconds), else None: the engine then takes when NEW was modified."""
-    if given is None:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else None
-    try:
-        when = datetime.fromisoformat(given)
-    except ValueError:
-        raise click.BadParameter("write it as 2026-01-31 or 2026-01-31T12:00:00Z.", param_hint="--date") from None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)
-
-
-def _content(kind: str, made: RedlineResult, old: bytes, new: bytes, settings: Settings) -> bytes:
-    from importlib import import_module
-
-    if kind == "tracked":
-        return made.docx
-    if kind == "script":
-        from drafting.writers.lists.script import write
-        from drafting.writers.script.making import edit_script
-
-        return write(edit_script(old, new, settings=settings)).encode()
-    text: str = import_module(f"drafting.writers.lists.{kind}").write(made.changes)
-    return text.encode()

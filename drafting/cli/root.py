@@ -63,6 +63,16 @@ def drafting() -> None:
     """Deal files in, Word drafts in English and French and their redlines out."""
 
 
+def _run(args: list[str] | None) -> object:
+    """The command, under the limits that the environment sets."""
+    if not os.environ.get("DRAFTING_LIMITS"):
+        return drafting.main(args=args, standalone_mode=False, prog_name="drafting")
+    from drafting.cli.allowances import allowances
+
+    with allowances(os.environ):
+        return drafting.main(args=args, standalone_mode=False, prog_name="drafting")
+
+
 def main(args: list[str] | None = None) -> None:
     """Run the command line; ends the process with its exit code, never with a traceback."""
     from drafting.cli.streams import settle_streams
@@ -70,7 +80,7 @@ def main(args: list[str] | None = None) -> None:
 
     settle_streams()
     try:
-        code = drafting.main(args=args, standalone_mode=False, prog_name="drafting")
+        code = _run(args)
         sys.stdout.flush()
         sys.exit(code if isinstance(code, int) else 0)
     except click.Abort:

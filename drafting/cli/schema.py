@@ -19,7 +19,7 @@ MODELS: Final = {
     "units": ("drafting.library.lexicon", "UnitsFile"),
     "template": ("drafting.render.template", "Settings"),
 }
-SHIPPED: Final = ("edit-script",)  # written by hand, in drafting/schemas
+SHIPPED: Final = ("edit-script", "ticks")  # written by hand, in drafting/schemas
 FOLDER: Final = ".schemas"  # where a workspace keeps them
 
 
@@ -28,7 +28,9 @@ FOLDER: Final = ".schemas"  # where a workspace keeps them
 @click.option("-o", "--output", metavar="FILE", help="Write it to a file instead of standard output.")
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
 def command(name: str, output: str | None, force: bool) -> None:
-    """Print the JSON Schema of a kind of file: clause, deal, outline, facts, lexicon, units, template or edit-script.
+    """Print the JSON Schema of a kind of file.
+
+    The kinds: clause, deal, outline, facts, lexicon, units, template, edit-script, ticks.
 
     A file whose first line is “# yaml-language-server: $schema=” and the schema's address is completed and explained by
     editors that know YAML, such as VS Code, without a connection.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from drafting.compare.boxes import boxes_of, paired_boxes
 from drafting.compare.crossings import without_crossings
@@ -15,6 +16,7 @@ from drafting.compare.moves import find_moves
 from drafting.compare.notes import paired_notes
 from drafting.compare.pairing import paired
 from drafting.compare.plan import BlockOp, EditTable, EditText, Inner, Insert, Keep, Remove, StoryPlan
+from drafting.compare.repeats import repeating
 from drafting.compare.sequence import Gap, Match, gaps, match, runs
 from drafting.compare.settings import DEFAULT, Settings
 from drafting.compare.tables import plan_rows
@@ -67,7 +69,7 @@ class Aligner:
         rough: list[Match] = []
         if self.identity is not None:
             left, right = [self.identity(b) for b in old], [self.identity(b) for b in new]
-            rough = match(left, right, lambda i: old[i].letters)
+            rough = match(left, right, lambda i: old[i].letters, partial(_repeating, old, new))
         frames = frames_of(old, new, rough)
         if frames.controls or self.coarse:
             rough = [(i, j) for i, j in rough if frames.fit(old[i], new[j]) and not self._barred(old[i], new[j])]
@@ -76,7 +78,12 @@ class Aligner:
             keys_old: list[Hashable] = [(self._key(block), frames.of_old(block)) for block in old[a:b]]
             keys_new: list[Hashable] = [(self._key(block), block.homes) for block in new[c:d]]
             weights = [block.letters for block in old[a:b]] if self.identity is not None else []
-            same = match(keys_old, keys_new, weights.__getitem__ if weights else None)
+            same = match(
+                keys_old,
+                keys_new,
+                weights.__getitem__ if weights else None,
+                partial(_repeating, old[a:b], new[c:d]),
+            )
             found += [(a + i, c + j) for i, j in same if not self._barred(old[a + i], new[c + j])]
         found.sort()
         if found and not self.coarse:
@@ -153,6 +160,11 @@ class Aligner:
     def cell_plan(self, old: Blocks, new: Blocks) -> StoryPlan:
         """The plan of a cell; nothing moves out of it."""
         return self.plan(old, new, moves=False)
+
+
+def _repeating(old: Blocks, new: Blocks, gap: Gap) -> bool:
+    a, b, c, d = gap
+    return repeating([block.words for block in old[a:b]], [block.words for block in new[c:d]])
 
 
 def _joined(ops: list[BlockOp]) -> list[BlockOp]:

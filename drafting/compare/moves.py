@@ -17,6 +17,7 @@ from drafting.document.stream import stream_of
 _WORDS: Final = 5
 _EDITED_WORDS: Final = 8
 _EDITED_ALIKE: Final = 0.75
+_CLEARLY: Final = 0.1  # so much more alike than the next best, or nobody can say which one moved where
 _TRIALS: Final = 40_000  # pairs of leftover blocks judged for edited moves; above, only exact moves are found
 
 Places = dict[int, int]  # index in the plan of an insertion: of the removal
@@ -46,16 +47,17 @@ def _movable(block: Block) -> bool:
 
 
 def _exact(source: dict[int, Block], target: dict[int, Block]) -> Places:
+    """What went once and came once. Of a text that went or came more often nobody can say which one moved where."""
+    went, came = _where(source), _where(target)
+    return {came[words][0]: places[0] for words, places in went.items() if len(places) == len(came.get(words, ())) == 1}
+
+
+def _where(blocks: dict[int, Block]) -> dict[tuple[str, ...], list[int]]:
     places: dict[tuple[str, ...], list[int]] = {}
-    for k, block in source.items():
+    for k, block in blocks.items():
         if len(block.words) >= _WORDS:
             places.setdefault(tuple(block.words), []).append(k)
-    found: Places = {}
-    for k, block in target.items():
-        where = places.get(tuple(block.words))
-        if where:
-            found[k] = where.pop(0)
-    return found
+    return places
 
 
 def _edited(source: dict[int, Block], target: dict[int, Block], found: Places) -> None:
@@ -65,15 +67,21 @@ def _edited(source: dict[int, Block], target: dict[int, Block], found: Places) -
     if len(left) * len(right) > _TRIALS:
         return
     judged = [
-        (likeness(source[i].words, target[j].words)[0], i, j)
+        (alike, i, j)
         for i in left
         for j in right
         if _comparable(source[i], target[j])
+        and (alike := likeness(source[i].words, target[j].words)[0]) >= _EDITED_ALIKE - _CLEARLY
     ]
-    for alike, i, j in sorted(judged, key=lambda t: (-t[0], t[1], t[2])):
-        if alike >= _EDITED_ALIKE and i not in taken and j not in found:
+    judged.sort(key=lambda t: (-t[0], t[1], t[2]))
+    next_best: dict[tuple[str, int], list[float]] = {}
+    for alike, i, j in judged:
+        next_best.setdefault(("old", i), []).append(alike)
+        next_best.setdefault(("new", j), []).append(alike)
+    for alike, i, j in judged:
+        others = (*next_best["old", i][1:2], *next_best["new", j][1:2])
+        if alike >= _EDITED_ALIKE and all(alike - other >= _CLEARLY for other in others):
             found[j] = i
-            taken.add(i)
 
 
 def _comparable(one: Block, other: Block) -> bool:

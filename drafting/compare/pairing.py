@@ -9,6 +9,7 @@ from typing import Final
 
 from rapidfuzz.distance import LCSseq
 
+from drafting.compare.repeats import in_place, repeating
 from drafting.compare.sequence import Gap, Match, gaps, longest_run
 
 Words = Sequence[str]
@@ -21,6 +22,7 @@ _CONTAINED_WORDS: Final = 4  # a shared "The" contains nothing
 _JOINING: Final = frozenset({"and", "or", "et", "ou"})
 _LABEL: Final = 4  # characters: viii) or 10.
 _TABLE: Final = 60_000  # pairs judged one by one; larger gaps are cut at rare word sequences or judged in a band
+_ANCHORED: Final = 16  # blocks for each anchor; with fewer anchors they may be such by chance
 _BAND: Final = 40  # how far from the diagonal, in blocks
 
 
@@ -50,8 +52,13 @@ def pair(old: Sequence[Words], new: Sequence[Words], fits: Fits) -> list[Match]:
         if (b - a) * (d - c) <= _TABLE:
             found += _best(old, new, (a, b, c, d), fits, band=None)
             continue
-        anchors = [m for m in _rare_anchors(old, new, (a, b, c, d)) if fits(*m)]
-        if anchors:
+        rare, crossing = _rare_anchors(old, new, (a, b, c, d))
+        anchors = [m for m in rare if fits(*m)]
+        chance = len(rare) <= max(crossing, min(b - a, d - c) // _ANCHORED)
+        if chance and repeating(old[a:b], new[c:d]):
+            near = ((a + i, c + j) for i, j in in_place(old[a:b], new[c:d]))
+            found += [m for m in near if fits(*m)]
+        elif anchors:
             found += anchors
             pending += gaps(anchors, (a, b, c, d))
         else:
@@ -63,9 +70,14 @@ def pair(old: Sequence[Words], new: Sequence[Words], fits: Fits) -> list[Match]:
 def telling(words: Words) -> list[str]:
     """The words that tell which paragraph of a list this is: without signs, its label, and an "and" at its end."""
     first = 3 if len(words) > 3 and words[0] == "(" and words[2] == ")" else 0
-    first = first or (2 if len(words) > 2 and words[1] in (".", ")") and len(words[0]) <= _LABEL else 0)
+    first = first or (2 if len(words) > 2 and words[1] in (".", ")") and _is_label(words[0], words[2]) else 0)
     last = len(words) - (len(words) > 1 and words[-1] in _JOINING and words[-2] in (";", ","))
     return [word for word in words[first:last] if word[0].isalnum()] or list(words)
+
+
+def _is_label(word: str, following: str) -> bool:
+    """Whether a word before a sign numbers its paragraph; 8703.23 is a code and tells what the paragraph is about."""
+    return len(word) <= _LABEL and not (word.isdigit() and following.isdigit())
 
 
 def likeness(old: Words, new: Words) -> tuple[float, int]:
@@ -146,8 +158,8 @@ def _banded(
     return found
 
 
-def _rare_anchors(old: Sequence[Words], new: Sequence[Words], gap: Gap) -> list[Match]:
-    """Blocks that alone share their first or their last words."""
+def _rare_anchors(old: Sequence[Words], new: Sequence[Words], gap: Gap) -> tuple[list[Match], int]:
+    """Blocks that alone share their first or their last words, and how many were left out because they cross these."""
     a, b, c, d = gap
     chosen: dict[Match, None] = {}
     for ends in (slice(None, 8), slice(-8, None)):
@@ -157,4 +169,5 @@ def _rare_anchors(old: Sequence[Words], new: Sequence[Words], gap: Gap) -> list[
         for i, s in enumerate(left):
             if times_old[s] == 1 and s in where and judged(old[a + i], new[where[s]]):
                 chosen[a + i, where[s]] = None
-    return longest_run(sorted(chosen, key=lambda m: (m[0], -m[1])))
+    run = longest_run(sorted(chosen, key=lambda m: (m[0], -m[1])))
+    return run, len(chosen) - len(run)

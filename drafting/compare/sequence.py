@@ -13,14 +13,19 @@ from cydifflib import SequenceMatcher
 Match = tuple[int, int]
 Gap = tuple[int, int, int, int]  # old start, old stop, new start, new stop
 Weigh = Callable[[int], int]
+Judge = Callable[[Gap], bool]
 
 # Cost of the fallback diff is the number of equal pairs; 4 million take about a second (measured, cydifflib 1.2).
 _AFFORDABLE_PAIRS: Final = 4_000_000
+_DOUBTFUL: Final = 16  # items a side, and for each anchor
 
 
-def match(old: Sequence[Hashable], new: Sequence[Hashable], weigh: Weigh | None = None) -> list[Match]:
+def match(
+    old: Sequence[Hashable], new: Sequence[Hashable], weigh: Weigh | None = None, doubtful: Judge | None = None
+) -> list[Match]:
     """Index pairs of equal items, increasing on both sides. Where items crossed, the heavier ones stay: ``weigh`` tells
-    what an item of ``old`` weighs; without it every item weighs the same.
+    what an item of ``old`` weighs; without it every item weighs the same. ``doubtful`` is asked about a long gap where
+    few equal items stand in the same order on both sides: where it is true, these are equal by chance, and no pairs.
     """
     found: list[Match] = []
     pending: list[Gap] = [(0, len(old), 0, len(new))]
@@ -34,7 +39,11 @@ def match(old: Sequence[Hashable], new: Sequence[Hashable], weigh: Weigh | None 
             found.append((b, d))
         if a == b or c == d:
             continue
-        anchors = _unique_anchors(old, new, (a, b, c, d), weigh)
+        anchors, crossing = _unique_anchors(old, new, (a, b, c, d), weigh)
+        size = min(b - a, d - c)
+        rare = size >= _DOUBTFUL and len(anchors) <= max(crossing, size // _DOUBTFUL)
+        if rare and doubtful is not None and doubtful((a, b, c, d)):
+            continue
         if anchors:
             found += anchors
             pending += gaps(anchors, (a, b, c, d))
@@ -69,14 +78,16 @@ def runs(matches: Sequence[Match]) -> Iterator[tuple[int, int, int]]:
 
 def _unique_anchors(
     old: Sequence[Hashable], new: Sequence[Hashable], gap: Gap, weigh: Weigh | None
-) -> list[Match]:
+) -> tuple[list[Match], int]:
+    """The anchors, and how many were left out because they cross these."""
     a, b, c, d = gap
     times_old, times_new = Counter(old[a:b]), Counter(new[c:d])
     where = {new[j]: j for j in range(c, d) if times_new[new[j]] == 1}
     pairs = [(i, where[old[i]]) for i in range(a, b) if times_old[old[i]] == 1 and old[i] in where]
     if all(x[1] < y[1] for x, y in pairwise(pairs)):
-        return pairs
-    return longest_run(pairs) if weigh is None else heaviest_run(pairs, weigh)
+        return pairs, 0
+    chain = longest_run(pairs) if weigh is None else heaviest_run(pairs, weigh)
+    return chain, len(pairs) - len(chain)
 
 
 def longest_run(pairs: Sequence[Match]) -> list[Match]:

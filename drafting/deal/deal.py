@@ -27,6 +27,7 @@ from drafting.library.vocabulary import LANGUAGES, PROFILES, SIDES, STATUSES, La
 from drafting.place import NOWHERE
 from drafting.source import Mapping, Node, Scalar
 
+LANGUAGE_ORDERS = ("text", "holder")  # an original names first its own language, or that of the side that keeps it
 EDITIONS = ("2002", "2007", "2012", "2017", "2022")  # editions of the Harmonized System a text may still cite
 
 
@@ -147,6 +148,7 @@ class Replacements(Written):
 class Deal(Written):
     """A deal as its file says it. ``title`` is in the text language.
 
+    ``language_order``: which language the closing of an original names first.
     ``outline``: whose substitutes stand where a clause does not fit the profile.
     """
 
@@ -160,6 +162,7 @@ class Deal(Written):
     dated: Annotated[date | None, needs(scalars.iso_date)] = None  # the day of this round's draft; else as_of
     hs: Annotated[str, one_of(EDITIONS, "editions of the Harmonized System")]
     languages: Annotated[tuple[Language, ...], needs(_languages)] = LANGUAGES
+    language_order: Annotated[str, one_of(LANGUAGE_ORDERS, "orders of the languages")] = "text"
     participants: Participants
     dates: Dates = Field(default_factory=Dates)
     articles: tuple[Article, ...] = Field(min_length=1)

@@ -9,6 +9,7 @@ from typing import Final
 
 from drafting.document.blocks import Block, read_blocks, story_key
 from drafting.document.context import PackageContext
+from drafting.document.misplaced import misplaced
 from drafting.document.once import once
 from drafting.finding import Finding
 from drafting.ooxml.names import DCTERMS, REL_CORE, REL_GLOSSARY, W, local, w
@@ -73,6 +74,7 @@ def document_of(package: Package, *, ignore: Collection[str] = ()) -> Document:
             )
         )
     body_of(package)
+    findings += misplaced(package, stories)
     context = PackageContext.of(package, ignore)
     context.note_text = lambda container, part: story_key(container, part, context)
     return Document(package, context, {part: package.root(part) for part in stories}, tuple(findings))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from drafting.document.boxes import ALTERNATE
@@ -29,6 +30,7 @@ _ANCHORS: Final = frozenset(
 )
 _TRANSPARENT: Final = frozenset(w(n) for n in ("smartTag", "customXml", "ins", "moveTo", "sdtContent"))
 _SHOWN: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
+_MEANING: Final = re.compile("([\ufffc\u2029])")  # HOLE, and the paragraph mark of stream.PILCROW
 _DRAWN: Final = frozenset({"drawing", "pict", "object"})
 _SHEETS: Final = {"page": "page", "column": "column"}
 
@@ -100,7 +102,7 @@ class InlineReader:
         properties: Element | None = None
         for child in run:
             if child.tag == _T and not self.fields.collecting:
-                self.text(_text_of(child), properties)
+                self._words(child, properties)
             elif child.tag == _RPR:
                 properties = child
             elif child.tag in _SKIPPED:
@@ -110,15 +112,29 @@ class InlineReader:
 
     def unit(self, properties: Element | None, child: Element) -> None:
         """One child of a run."""
-        if self.fields.takes(properties, child):
-            return
         name = local(child.tag)
-        if child.tag == _T:
-            self.text(_text_of(child), properties)
-        elif name == "commentReference" or child.tag in _ANCHORS:
-            self.anchors.append((self.length, (properties, child)))
+        if name == "commentReference" or child.tag in _ANCHORS:
+            self.anchors.append((self.length, (properties, child)))  # in a field's result too, which is one special
+        elif self.fields.takes(properties, child):
+            return
+        elif child.tag == _T:
+            self._words(child, properties)
         else:
             self.special(self._piece(child, name, ((properties, child),)))
+
+    def _words(self, element: Element, properties: Element | None) -> None:
+        """The characters of a ``w:t``; one that means something else in a text of ours stands for itself."""
+        text = _text_of(element)
+        if text.isascii() or not _MEANING.search(text):
+            self.text(text, properties)
+            return
+        for piece in _MEANING.split(text):
+            if _MEANING.fullmatch(piece):
+                literal = element.makeelement(_T)
+                literal.text = piece
+                self.special(Special("piece", f"character {ord(piece):04X}", piece, ((properties, literal),)))
+            else:
+                self.text(piece, properties)
 
     def _piece(self, child: Element, name: str, units: tuple[Unit, ...]) -> Special:
         if name in ("footnoteReference", "endnoteReference"):
@@ -187,7 +203,5 @@ def volatile(instruction: str) -> bool:
 
 
 def _text_of(element: Element) -> str:
-    text = element.text or ""
-    if "\ufffc" in text:
-        text = text.replace(HOLE, "\ufffd")
+    text = "".join(element.itertext()) if len(element) else element.text or ""
     return text if element.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n")

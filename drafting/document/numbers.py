@@ -56,7 +56,7 @@ class Numbers:
 
     def next(self, properties: Element | None) -> str:
         """The number of the next paragraph, which has these ``w:pPr``; "" without one."""
-        number, depth = self._where(properties)
+        number, depth = self.where(properties)
         counted, levels = self.lists.get(number or "", ("", {}))
         level = levels.get(depth)
         if level is None:
@@ -66,12 +66,18 @@ class Numbers:
             del self.counts[deeper]
         return re.sub("%([1-9])", lambda found: self._shown(counted, levels, int(found[1]) - 1), level.text)
 
+    def depth(self, properties: Element | None) -> int:
+        """The level in its list, from 0, of a paragraph with these ``w:pPr``; 0 as well where it has no number."""
+        return self.where(properties)[1]
+
     def _shown(self, counted: str, levels: dict[int, Level], depth: int) -> str:
         level = levels.get(depth)
-        return "" if level is None else _as(self.counts.get((counted, depth), level.start), level.format)
+        return "" if level is None else figure(self.counts.get((counted, depth), level.start), level.format)
 
-    def _where(self, properties: Element | None) -> tuple[str | None, int]:
-        """The list and level of a paragraph: its own, else its style's (17.9.18: list 0 takes it away)."""
+    def where(self, properties: Element | None) -> tuple[str | None, int]:
+        """The list and level of a paragraph with these ``w:pPr``: its own, else its style's (17.9.18: list 0 takes it
+        away).
+        """
         number, level = _pointer(properties)
         style = properties.find(w("pStyle")) if properties is not None else None
         ident = style.get(_VAL, "") if style is not None else ""
@@ -117,7 +123,7 @@ def _levels(definition: Element) -> dict[int, Level]:
     return found
 
 
-def _as(number: int, kind: str) -> str:
+def figure(number: int, kind: str) -> str:
     """``number`` in one of the formats that legal texts use; figures for any other."""
     if kind in ("lowerLetter", "upperLetter") and number > 0:
         letters = _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1)  # 17.18.59: aa follows z

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafting.document.document import Document
-from drafting.document.headings import contents_styles, heading_styles
+from drafting.document.headings import contents_styles, heading_styles, reads_as_heading
 from drafting.document.numbers import Numbers
 from drafting.ooxml.names import MC, REL_STYLES, local, w
 from drafting.ooxml.xmldoor import Element
@@ -22,10 +22,6 @@ _FALLBACK: Final = f"{{{MC}}}Fallback"
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "softHyphen": ""}
 _SKIPPED: Final = frozenset(
     {w("txbxContent"), w("instrText"), w("del"), w("moveFrom"), w("delText"), _FALLBACK, w("rPr")}
-)
-_LABELLED: Final = re.compile(
-    r"(?:article|section|chapter|chapitre|part|partie|annexe?|schedule)\s+(?:\d|[IVXLC]+\b|[A-Z]\b|premier)",
-    re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(
     r"(?:in witness whereof|done (?:at|in)|signed (?:at|in)|the foregoing|for the government|en foi de quoi"
@@ -41,8 +37,6 @@ _NAMING: Final = re.compile(  # the sides named ahead of the recitals: no senten
     r"(?:the government|le gouvernement|(?:le )?canada|(?:the|les) (?:united states|états-unis|pa\w+))\b.*[^.]$",
     re.IGNORECASE | re.DOTALL,
 )
-_LONG_HEADING: Final = 120  # characters; longer ones are text that only begins like a heading
-
 
 Located = tuple[Unit, Element]
 
@@ -126,8 +120,7 @@ def _place(walk: _Walk, role: Role) -> Place:
 
 def _role(walk: _Walk, text: str, properties: Element | None, number: str) -> Role:
     ident = _style(properties)
-    short = len(text) <= _LONG_HEADING and not text.endswith((".", ";", ","))
-    if ident in walk.headings or (short and (_LABELLED.match(text) or _LABELLED.match(number))):
+    if ident in walk.headings or reads_as_heading(text, number):
         return "heading"
     if _CLOSING.match(text):
         return "closing"

@@ -36,13 +36,14 @@ from drafting.library.text import nodes
 from drafting.library.text.nodes import Inline, TextTree
 
 
-def assemble(placed: PlacedDeal, language: Language, *, copy_for: Side = "CAN") -> Instrument:
-    """The instrument that ``placed`` describes, in ``language``, as the original that ``copy_for`` keeps.
+def assemble(placed: PlacedDeal, language: Language, *, copy_for: Side = "CAN", original: bool = False) -> Instrument:
+    """The instrument that ``placed`` describes, in ``language``, in the order of sides of ``copy_for``; ``original``:
+    as the copy that this side keeps, in which the order of languages may follow it as well.
 
     Raises ``Unusable`` when a clause's text cannot be read or filled, or refers to what does not stand; each
     finding says where in the clause file.
     """
-    world = world_of(placed, language, copy_for)
+    world = world_of(placed, language, copy_for, original=original)
     scopes = scopes_of(placed, world)
     if found := check_usable(placed, scopes):
         raise Unusable(found)

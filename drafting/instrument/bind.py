@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from drafting.deal.placed import Given, Held, Open, PlacedClause, PlacedDeal
 from drafting.instrument.parsed import parsed
@@ -16,14 +17,19 @@ from drafting.library.values import Value
 from drafting.library.vocabulary import SIDES
 
 
-def world_of(placed: PlacedDeal, language: Language, copy_for: Side) -> World:
-    """What all clauses of ``placed`` share; the original's holder comes first (treaty-practice 2.1)."""
+def world_of(placed: PlacedDeal, language: Language, copy_for: Side, *, original: bool = False) -> World:
+    """What all clauses of ``placed`` share; the original's holder comes first (treaty-practice 2.1), and in an
+    ``original`` of a deal that asks for it the holder's language too: English in the American one, French in the other.
+    """
     deal = placed.deal
     order: tuple[Side, ...] = (copy_for, *(side for side in SIDES if side != copy_for))
     own = deal.words.of(language)
     phrases = {
         str(name): placed.lexicon.phrase(language, str(name), deal.profile) for name in placed.lexicon.phrases(language)
     }
+    if original and deal.language_order == "holder" and _REVERSED in phrases:
+        first: Language = "en" if copy_for == "USA" else "fr"
+        phrases["languages"] = phrases["languages" if first == language else _REVERSED]
     return World(
         language,
         deal.profile,
@@ -35,6 +41,9 @@ def world_of(placed: PlacedDeal, language: Language, copy_for: Side) -> World:
         tuple(clause.clause.id for clause in placed.clauses),
         _terms(placed, language),
     )
+
+
+_REVERSED: Final = "languages reversed"  # the lexicon's phrase with the other language of the text first
 
 
 def scopes_of(placed: PlacedDeal, world: World) -> tuple[Scope, ...]:

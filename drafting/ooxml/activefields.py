@@ -105,20 +105,24 @@ def _type(instruction: str) -> str:
 
 
 def _inside_the_instruction(found: ActiveField) -> list[Element]:
-    """What nested fields show before the field's separator: part of its instruction, not of its result."""
-    begin = found.pieces[0]
-    if sum(piece.get(_TYPE) == "begin" for piece in found.pieces) < 2:
-        return []
+    """What stands before the field's separator beside its code, such as the result of a nested field: it belongs to
+    the instruction and is not shown. Nothing where the field never ends, since then all that follows is text."""
     shown: list[Element] = []
-    inside = False
-    for element in begin.getroottree().iter():
-        if element is begin:
-            inside = True
-        elif element is found.stop:
+    for element in _after(found.pieces[0]) if found.stop is not None else ():
+        if element is found.stop:
             break
-        elif inside and element.tag in _SHOWN:
+        if element.tag in _SHOWN:
             shown.append(element)
     return shown
+
+
+def _after(element: Element) -> Iterator[Element]:
+    """Everything that follows ``element`` in document order."""
+    here: Element | None = element
+    while here is not None:
+        for sibling in here.itersiblings():
+            yield from sibling.iter()
+        here = here.getparent()
 
 
 def unlink(found: ActiveField) -> None:

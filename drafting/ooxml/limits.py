@@ -1,7 +1,10 @@
-"""How much a package may hold. Every number has its reason; callers may pass their own."""
+"""How much a package may hold. Every number has its reason; callers may pass their own, or allow others for a while."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from typing import Final
 
@@ -29,3 +32,19 @@ class Limits:
 
 
 DEFAULT: Final = Limits()
+_STANDING: Final[ContextVar[Limits]] = ContextVar("limits of a package", default=DEFAULT)
+
+
+def standing() -> Limits:
+    """The limits for a package whose reader is given none: DEFAULT, or what is allowed around the call."""
+    return _STANDING.get()
+
+
+@contextmanager
+def allowing(limits: Limits) -> Iterator[None]:
+    """``limits`` stand for everything that is read in the block, in this thread (as ``decimal.localcontext`` does)."""
+    before = _STANDING.set(limits)
+    try:
+        yield
+    finally:
+        _STANDING.reset(before)

@@ -11,7 +11,7 @@ from drafting.finding import Finding
 from drafting.ooxml import kinds, names
 from drafting.ooxml.contenttypes import ContentTypes, read_content_types
 from drafting.ooxml.inflate import inflate_all
-from drafting.ooxml.limits import DEFAULT, MB, Limits
+from drafting.ooxml.limits import MB, Limits, standing
 from drafting.ooxml.macros import without_macros
 from drafting.ooxml.package import Package, body_of
 from drafting.ooxml.relationships import Relationship, read_relationships, source_part
@@ -27,7 +27,7 @@ _OTHERS: Final = (
 )
 
 
-def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT, *, ours: bool = False) -> Package:
+def read_package(data: bytes, name: str = "", limits: Limits | None = None, *, ours: bool = False) -> Package:
     """The package in ``data``. ``name`` is what the user calls the file; messages say it, it tells .docx from .docm.
 
     Everything unsafe or unreadable is refused here (errors.Refusal, codes in docs/codes): another kind of file,
@@ -35,6 +35,7 @@ def read_package(data: bytes, name: str = "", limits: Limits = DEFAULT, *, ours:
     ``Package.findings``: macros left out of a .docm, ISO Strict read as Transitional, a template read as a document.
     What is ``ours``, written by this process a moment ago, is parsed without looking for traps.
     """
+    limits = limits or standing()
     if len(data) > limits.file:
         raise Refusal(
             "package-too-large",

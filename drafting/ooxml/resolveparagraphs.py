@@ -29,7 +29,7 @@ def join_paragraphs(doomed: list[Element]) -> None:
         parent = paragraph.getparent()
         if parent is None:
             continue
-        following = _next_block(paragraph)
+        following = next_block(paragraph)
         if following is not None and following.tag == _P:
             _join(paragraph, parent, following)
         elif next(paragraph.iter(*_VISIBLE), None) is None and _can_go(paragraph, following):
@@ -43,15 +43,15 @@ def _join(paragraph: Element, parent: Element, following: Element) -> None:
     parent.remove(paragraph)
 
 
-def _next_block(paragraph: Element) -> Element | None:
+def next_block(paragraph: Element) -> Element | None:
     """The block after the paragraph in its container, through the borders of content controls."""
     here: Element | None = paragraph
     while here is not None and here.tag not in _CONTAINERS:
         for following in here.itersiblings():
             if following.tag in _BLOCKS:
                 return _first_inside(following)
-            if following.tag == w("sectPr"):
-                return None
+            if following.tag == w("sectPr") or next(following.iter(*_VISIBLE), None) is not None:
+                return None  # the end of the story, or text in something unknown, past which nothing may slip
         here = here.getparent()
     return None
 
@@ -72,6 +72,8 @@ def _can_go(paragraph: Element, following: Element | None) -> bool:
     if container is None:
         return False
     blocks = list(container.iterchildren(*_INNER))
+    if paragraph.getparent() is not container and not blocks:
+        return False  # in something unknown, which alone fills the container
     if container.tag == _CELL:
         last = len(blocks) == 1 or blocks[-1] is paragraph
         return not last or (len(blocks) > 1 and blocks[-2].tag == _P)

@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from drafting.ooxml.names import REL_GLOSSARY, REL_NUMBERING, REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.resolveparagraphs import join_paragraphs
 from drafting.ooxml.resolveproperties import resolve_properties
 from drafting.ooxml.resolvetables import resolve_cells, resolve_rows
 from drafting.ooxml.resolvetext import resolve_controls, resolve_math, resolve_wrappers
-from drafting.ooxml.revisions import (
-    ALL,
-    CELL_MARKS,
-    DELETED_FIELD_CODE,
-    DELETED_TEXT,
-    DELETIONS,
-    INSERTIONS,
-    MARKS,
-    MATH_CONTROL,
-    PROPERTY_CHANGES,
-    has_revisions,
-)
+from drafting.ooxml.revisions import DELETED_TEXT, DELETIONS, INSERTIONS, has_revisions
+from drafting.ooxml.tracked import tracked_in
 from drafting.ooxml.xmldoor import Element
-
-_RPR, _PPR, _TRPR, _NUMPR = w("rPr"), w("pPr"), w("trPr"), w("numPr")
 
 
 def accept_all(package: Package) -> Package:
@@ -47,78 +33,27 @@ def _resolved(package: Package, *, accept: bool) -> Package:
     return package.replaced(changed) if changed else package
 
 
-@dataclass(slots=True)
-class _Found:
-    """Everything tracked in a tree, by what it marks, in document order."""
-
-    properties: list[Element] = field(default_factory=list)
-    cells: list[Element] = field(default_factory=list)
-    rows: list[Element] = field(default_factory=list)
-    numberings: list[Element] = field(default_factory=list)
-    math: list[Element] = field(default_factory=list)
-    paragraph_marks: list[Element] = field(default_factory=list)
-    wrappers: list[Element] = field(default_factory=list)
-    ranges: list[Element] = field(default_factory=list)  # starts and ends of moves and controls, numberingChange
-    texts: list[Element] = field(default_factory=list)
-
-
 def resolve(root: Element, *, accept: bool) -> None:
     """Accept or reject everything tracked below ``root``, in place; ``root`` itself stays.
 
     The tree is walked once, for revision elements only. Properties come first (they move no text), then rows and
     cells, then what wraps text, and last the paragraph marks, which join paragraphs that are clean by then.
     """
-    found = _find(root)
+    found = tracked_in(root)
     gone = DELETIONS if accept else INSERTIONS
     doomed = _doomed(found.paragraph_marks, gone)
     resolve_properties(found.properties, accept=accept)
     resolve_cells(found.cells, accept=accept)
     resolve_rows(found.rows, gone)
-    _resolve_numberings(found.numberings, gone)
+    resolve_numberings(found.numberings, gone)
     resolve_math(found.math, gone)
     resolve_controls(found.ranges, accept=accept)
-    _remove(found.ranges)
+    remove(found.ranges)
     resolve_wrappers(reversed(found.wrappers), gone)
     if not accept:
         for text in found.texts:
             text.tag = w("t") if text.tag == DELETED_TEXT else w("instrText")
     join_paragraphs(doomed)
-
-
-def _find(root: Element) -> _Found:
-    found = _Found()
-    by_tag: dict[object, list[Element]] = {
-        **dict.fromkeys(PROPERTY_CHANGES, found.properties),
-        **dict.fromkeys(CELL_MARKS, found.cells),
-        DELETED_TEXT: found.texts,
-        DELETED_FIELD_CODE: found.texts,
-    }
-    for element in root.iter(*ALL):
-        if element is root:
-            continue
-        if element.tag in MARKS:
-            _shelf(found, element).append(element)
-        else:
-            by_tag.get(element.tag, found.ranges).append(element)
-    return found
-
-
-def _shelf(found: _Found, mark: Element) -> list[Element]:
-    """Where a w:ins, w:del, w:moveFrom or w:moveTo belongs: its parent says what it marks."""
-    parent = mark.getparent()
-    tag = parent.tag if parent is not None else ""
-    if tag == _TRPR:
-        return found.rows
-    if tag == _NUMPR:
-        return found.numberings
-    if tag == MATH_CONTROL:
-        return found.math
-    if tag == _RPR and parent is not None:
-        above = parent.getparent()
-        if above is not None and above.tag == _PPR:
-            return found.paragraph_marks
-        return found.math if next(parent.iterancestors(MATH_CONTROL), None) is not None else found.ranges
-    return found.wrappers
 
 
 def _doomed(marks: list[Element], gone: frozenset[str]) -> list[Element]:
@@ -140,7 +75,7 @@ def _doomed(marks: list[Element], gone: frozenset[str]) -> list[Element]:
     return doomed
 
 
-def _resolve_numberings(marks: list[Element], gone: frozenset[str]) -> None:
+def resolve_numberings(marks: list[Element], gone: frozenset[str]) -> None:
     """``<w:numPr><w:ins/></w:numPr>``: numbering that was added to the paragraph (17.13.5.19)."""
     for mark in marks:
         numbering = mark.getparent()
@@ -152,7 +87,8 @@ def _resolve_numberings(marks: list[Element], gone: frozenset[str]) -> None:
             above.remove(numbering)
 
 
-def _remove(elements: list[Element]) -> None:
+def remove(elements: list[Element]) -> None:
+    """Take ``elements`` out of their tree, with what is in them."""
     for element in elements:
         parent = element.getparent()
         if parent is not None:

@@ -12,7 +12,7 @@ from typing import Final, TypeAlias
 from lxml import etree
 
 from drafting.errors import Refusal
-from drafting.ooxml.limits import DEFAULT, Limits
+from drafting.ooxml.limits import Limits, standing
 from drafting.place import Place
 
 Element: TypeAlias = etree._Element
@@ -27,12 +27,14 @@ _PROLOG_BYTES: Final = 65_536
 _SHORTEST_ATTRIBUTE: Final = 5  # ' a=""'
 
 
-def parse_xml(data: bytes, *, file: str = "", part: str = "", limits: Limits = DEFAULT) -> Element:
-    """The root element of ``data``; comments and white space are kept.
+def parse_xml(data: bytes, *, file: str = "", part: str = "", limits: Limits | None = None) -> Element:
+    """The root element of ``data``. White space is kept; comments and processing instructions are not: one of them in
+    the middle of a text would end it for whoever asks for an element's text.
 
     Raises Refusal: xml-doctype, xml-encoding, xml-broken (with line and column), xml-too-deep,
     xml-too-many-elements, xml-too-many-attributes.
     """
+    limits = limits or standing()
     place = Place(file=file or None, part=part or None)
     look_before(data, place)
     text = _as_utf8(data)
@@ -98,6 +100,8 @@ def _parser() -> etree.XMLParser:
         load_dtd=False,
         dtd_validation=False,
         remove_blank_text=False,
+        remove_comments=True,
+        remove_pis=True,
         collect_ids=False,
     )
 

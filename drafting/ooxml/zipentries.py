@@ -22,6 +22,7 @@ _LOCATOR64 = struct.Struct("<4sLQL")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _FULL: Final = 0xFFFFFFFF
+_NEWEST: Final = 63  # "version needed to extract" 6.3, the newest that APPNOTE.TXT 4.4.3.2 knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
     Raises Refusal: zip-truncated, package-too-many-entries, zip-entry-encrypted, zip-entry-outside,
     zip-entry-twice, zip-entries-overlap, zip-compression-unknown.
     """
-    count, offset, shift = _end(data, file)
+    count, offset, shift, end = _end(data, file)
     if count > limits.entries:
         raise _refuse(
             "package-too-many-entries",
@@ -69,9 +70,8 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
     for _ in range(count):
         if at + _CENTRAL.size > len(data):
             raise _truncated(file)
-        (sign, _, _, flags, method, _, _, crc, packed, full, n, extra, comment, _, _, _, start) = _CENTRAL.unpack_from(
-            data, at
-        )
+        row = _CENTRAL.unpack_from(data, at)
+        sign, _, needs, flags, method, _, _, crc, packed, full, n, extra, comment, _, _, _, start = row
         if sign != b"PK\x01\x02":
             raise _truncated(file)
         at += _CENTRAL.size
@@ -89,7 +89,7 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
             raise _refuse(
                 "zip-entry-encrypted", "This file is protected by a password; save a copy without it first.", file, name
             )
-        if method not in (STORED, DEFLATED):
+        if method not in (STORED, DEFLATED) or needs & 0xFF > _NEWEST:
             raise _refuse(
                 "zip-compression-unknown", f"A part is packed in a way Word does not use (method {method}).", file, name
             )
@@ -99,12 +99,14 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
             )
         seen.add(name.casefold())
         found.append(Entry(name, method, crc, begin, packed, full))
+    if at != end:
+        raise _truncated(file)  # the directory holds more, or less, than it says: readers would differ
     _no_overlap(spans, file)
     return tuple(found)
 
 
-def _end(data: bytes, file: str) -> tuple[int, int, int]:
-    """(number of entries, offset of the directory, bytes put before the archive)."""
+def _end(data: bytes, file: str) -> tuple[int, int, int, int]:
+    """(number of entries, offset of the directory, bytes put before the archive, where the directory ends)."""
     at = data.rfind(b"PK\x05\x06", max(0, len(data) - 65_557))  # 22 bytes and a comment of up to 65,535
     if at < 0 or at + _END.size > len(data):
         raise _truncated(file)
@@ -120,7 +122,7 @@ def _end(data: bytes, file: str) -> tuple[int, int, int]:
     shift = end - size - offset
     if shift < 0:
         raise _truncated(file)
-    return count, offset, shift
+    return count, offset, shift, end
 
 
 def _name(raw: bytes, flags: int, file: str) -> str:

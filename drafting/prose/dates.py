@@ -18,7 +18,7 @@ _FR: Final = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 @cache
 def _pattern(language: Language | None) -> re.Pattern[str]:
     month, year = f"(?:{_MONTHS[language]})", r"[12]\d{3}"
-    day = r"(?:1er|[0-3]?\d(?:st|nd|rd|th|e)?)"
+    day = r"(?:1er|premier|[0-3]?\d(?:st|nd|rd|th|e)?)"
     return re.compile(
         rf"(?<![\w.])(?:{year}-[01]\d-[0-3]\d"
         rf"|{day}{SPACE}(?:day{SPACE}of{SPACE}|of{SPACE}|jour{SPACE}d(?:e{SPACE}|['’]))?{month}(?:,?{SPACE}{year})?"

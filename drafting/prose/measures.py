@@ -5,12 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from drafting.prose.kinds import Kind, Language
 from drafting.prose.numberwords import number_words
+from drafting.prose.ordinals import ordinals
 from drafting.prose.quantities import find_quantities
 from drafting.prose.recognise import FIGURES, recognise
 
@@ -70,6 +71,11 @@ _PER: Final = {
     "per quarter": "/quarter", "par trimestre": "/quarter",
 }  # fmt: skip
 
+_FLOW: Final = re.compile(
+    r"[\s\u00a0]+(?:of|de)[\s\u00a0]+(?:[^\W\d_][\w-]*[\s\u00a0]+){1,3}?"
+    r"((?:per|par|a)[\s\u00a0]+(?:day|month|quarter|year|jour|mois|trimestre|an))(?!\w)"
+)
+
 
 def measures(text: str, language: Language) -> tuple[Measure, ...]:
     """The figures of ``text`` with what they say, in order: numbers (in words too, from three), quantities, money,
@@ -91,7 +97,19 @@ def measures(text: str, language: Language) -> tuple[Measure, ...]:
         end = stop
         if not any(start < last and first < end for first, last in taken):
             found.append(Measure("number", str(value), start, end))
-    return tuple(sorted(found, key=lambda each: each.start))
+    taken += [(each.start, each.end) for each in found]
+    found += [
+        Measure("number", value, start, end)
+        for start, end, value in ordinals(text, language)
+        if not any(start < last and first < end for first, last in taken)
+    ]
+    return tuple(sorted((_with_flow(text, each) for each in found), key=lambda each: each.start))
+
+
+def _with_flow(text: str, said: Measure) -> Measure:
+    """A quantity with the period that stands behind the goods: "barrels of crude oil per day"."""
+    flow = _FLOW.match(text, said.end) if said.kind == "quantity" and "/" not in said.value else None
+    return replace(said, value=said.value + _PER[" ".join(flow[1].lower().split())]) if flow else said
 
 
 _AFTER: Final = 40  # characters behind a number in words in which its unit stands
@@ -167,7 +185,8 @@ def _date(piece: str) -> str:
         return piece
     year = next(iter(re.findall(r"[12]\d{3}", piece)), "")
     month = next((number for word in re.findall(r"[^\W\d_]+", piece.lower()) if (number := _month(word))), 0)
-    day = next((found for found in re.findall(r"\d{1,2}(?!\d)", re.sub(r"[12]\d{3}", "", piece))), "")
+    figures = _FIRST.sub("1", re.sub(r"[12]\d{3}", "", piece))
+    day = next((found for found in re.findall(r"\d{1,2}(?!\d)", figures)), "")
     if not month:
         return piece
     return f"{year or '????'}-{month:02d}" + (f"-{int(day):02d}" if day else "")

@@ -11,7 +11,7 @@ from drafting.prose.figures import SPACE
 from drafting.prose.kinds import Kind, Language, Recognised
 
 _MODAL_EN: Final = (
-    "shall|must|will|should|would|could|can|may|might|(?:is|are){s}to|(?:is|are){s}(?:required|obliged){s}to|ought{s}to"
+    "shall|must|will|should|would|could|(?-i:can|Can)|may|might|(?:is|are){s}to|(?:is|are){s}(?:required|obliged){s}to|ought{s}to"
 )
 _MODAL_FR: Final = (
     "doit|doivent|devra|devront|devrait|devraient|peut|peuvent|pourra|pourront|pourrait|pourraient|convient|conviennent"

@@ -17,7 +17,7 @@ _EN: Final = r"(?:Participant|Party|side|Government)"
 _FR: Final = r"(?:Participant|Partie|côté|gouvernement)"
 _NAMES: Final[dict[Language, tuple[tuple[str, str], ...]]] = {
     "en": (
-        ("CAN", r"Canada(?!\s?\$)(?!–)"),
+        ("CAN", r"Canada(?!\s?\$)(?!–)|CAN(?=:)"),
         ("USA", rf"(?:{_US_EN})(?!–)"),
         ("both", r"(?:[Bb]oth|[Tt]he(?:\s+two)?|of\s+the)\s+(?:Participants|Parties|sides|Governments)"),
         ("each", rf"[Ee](?:ach|very)\s+{_EN}"),
@@ -31,7 +31,7 @@ _NAMES: Final[dict[Language, tuple[tuple[str, str], ...]]] = {
         ("China", r"China|People['’]s\s+Republic\s+of\s+China"),
     ),
     "fr": (
-        ("CAN", r"Canada(?!–)"),
+        ("CAN", r"Canada(?!–)|CAN(?=[\s\u00a0\u202f]?:)"),
         ("USA", rf"(?:{_US_FR})(?!–)"),
         ("both", r"(?:[Ll]es|[Dd]es|[Aa]ux|deux)\s+(?:deux\s+)?(?:Participants|Parties|côtés|gouvernements)"),
         ("each", rf"[Cc]haque\s+{_FR}"),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -15,7 +15,7 @@ from drafting.prose.kinds import Kind, Language
 from drafting.prose.measures import measures
 from drafting.prose.modals import find_modals
 from drafting.prose.parties import parties
-from drafting.prose.sides.force import commitments
+from drafting.prose.sides.force import commitments, plain_force
 from drafting.prose.sides.tense import is_future
 from drafting.prose.terms import terms_in
 from drafting.prose.units import Unit
@@ -42,38 +42,51 @@ _INTENT: Final[dict[Language, re.Pattern[str]]] = {
         re.IGNORECASE,
     ),
 }
+_LIMIT: Final[dict[Language, re.Pattern[str]]] = {  # a bound of a figure, which denies nothing
+    "en": re.compile(r"\b(?:no|not) (?:fewer|less|more|later|earlier|sooner) than\b", re.IGNORECASE),
+    "fr": re.compile(r"\bpas (?:moins|plus) (?:de|d['’])", re.IGNORECASE),
+}
 _CLOSED: Final = "[\\s\\u00a0\\u202f]+"
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One thing of substance: ``value`` is equal for equal things, ``words`` are as typed."""
+    """One thing of substance: ``value`` is equal for equal things, ``words`` are as typed, at ``text[start:end]``."""
 
     aspect: Aspect
     value: str
     words: str
+    start: int
+    end: int
+
+    @classmethod
+    def at(cls, aspect: Aspect, value: str, text: str, start: int, end: int) -> Said:
+        """What the words ``text[start:end]`` say."""
+        return cls(aspect, value, text[start:end], start, end)
 
 
 def substance(text: str, language: Language, terms: re.Pattern[str] | None = None) -> tuple[Said, ...]:
     """Everything of substance that ``text`` says; ``terms`` finds the defined terms (terms.term_pattern)."""
     figures = measures(text, language)
-    found = [Said(_KINDS[each.kind], each.value, text[each.start : each.end]) for each in figures]
+    found = [Said.at(_KINDS[each.kind], each.value, text, each.start, each.end) for each in figures]
+    limits = tuple(_LIMIT[language].finditer(text))
     for piece in find_modals(text, language):
         if any(piece.start < each.end and each.start < piece.end for each in figures):
             continue  # the month of May
-        words = text[piece.start : piece.end]
-        plain = _plain(words)
+        if any(each.start() <= piece.start < each.end() for each in limits):
+            continue  # "no fewer than four" is "at least four"
+        plain = _plain(text[piece.start : piece.end])
         if piece.kind == "negation":
-            found.append(Said("negation", "not" if plain in _NOT else plain, words))
+            found.append(Said.at("negation", "not" if plain in _NOT else plain, text, piece.start, piece.end))
         else:
-            found.append(Said("modal verb", plain, words))
-    found += [Said("modal verb", _plain(match[0]), match[0]) for match in _INTENT[language].finditer(text)]
+            found.append(Said.at("modal verb", plain, text, piece.start, piece.end))
+    found += [Said.at("modal verb", _plain(m[0]), text, m.start(), m.end()) for m in _INTENT[language].finditer(text)]
     if language == "fr":  # where the tense is the modal verb
         found += _french_force(text)
     named = sorted(parties(text, language))
-    found += [Said("party", _EITHER.get(who, who), text[start:end]) for start, end, who in named]
+    found += [Said.at("party", _EITHER.get(who, who), text, start, end) for start, end, who in named]
     found += _who_to_whom(text, named)
-    found += [Said("defined term", term, text[start:end]) for start, end, term in terms_in(text, terms)]
+    found += [Said.at("defined term", term, text, start, end) for start, end, term in terms_in(text, terms)]
     return tuple(found)
 
 
@@ -88,13 +101,14 @@ def _french_force(text: str) -> list[Said]:
     """What the sides do or may do; and futures with other subjects: "la liste sera publiée par le Canada"."""
     acts = list(commitments(Unit(text, "fr")))
     found = [
-        Said("modal verb", f"{each.force}{' not' if each.negated else ''}", text[each.start : each.end])
+        Said.at("modal verb", f"{each.force}{' not' if each.negated else ''}", text, each.start, each.end)
         for each in acts
     ]
     for match in _WORD.finditer(text):
-        if is_future(match["verb"]) and not any(each.start < match.end() and match.start() < each.end for each in acts):
-            force = "permission" if match["verb"].startswith("pourr") else "duty"
-            found.append(Said("modal verb", f"{force}{' not' if match['ne'] else ''}", match["verb"]))
+        force = plain_force(match["verb"]) or ("duty" if is_future(match["verb"]) else None)
+        if force and not any(each.start < match.end() and match.start() < each.end for each in acts):
+            value = f"{force}{' not' if match['ne'] else ''}"
+            found.append(Said.at("modal verb", value, text, *match.span("verb")))
     return found
 
 
@@ -107,7 +121,7 @@ def _who_to_whom(text: str, named: list[tuple[int, int, str]]) -> list[Said]:
     (start, end, who), (begin, stop, whom) = countries
     if _PAIRED.fullmatch(text[end:begin]) or any(_AGENT.search(text[:at]) for at in (start, begin)):
         return []
-    return [Said("party", f"{who} > {whom}", f"{text[start:end]} … {text[begin:stop]}")]
+    return [Said("party", f"{who} > {whom}", f"{text[start:end]} … {text[begin:stop]}", start, stop)]
 
 
 _PAIRED: Final = re.compile(r"\s*(?:,|and|or|et|ou|–|-|/)\s*(?:(?:the|les?|des|du|de|aux?)\s+)*", re.IGNORECASE)
@@ -118,7 +132,7 @@ def _plain(words: str) -> str:
     return re.sub(_CLOSED, " ", words.lower()).replace("’", "'")
 
 
-def moved(old: tuple[Said, ...], new: tuple[Said, ...]) -> tuple[tuple[Aspect, tuple[str, ...], tuple[str, ...]], ...]:
+def moved(old: Sequence[Said], new: Sequence[Said]) -> tuple[tuple[Aspect, tuple[str, ...], tuple[str, ...]], ...]:
     """What moved in substance: (aspect, words gone, words come), gravest aspect first; empty when only wording did."""
     out = []
     for aspect in ASPECTS:

@@ -8,10 +8,7 @@ from typing import Final
 
 from drafting.finding import Finding
 from drafting.place import Place
-
-MOST_CHARACTERS: Final = 600_000  # the largest deal imagined (35 clauses, a thousand tariff lines) stays below 200,000
-MOST_NODES: Final = 12_000  # a thousand tariff lines are 6,000; so 200,000 keys are refused in a second (safety.md, 38)
-DEEPEST: Final = 24  # the deepest honest value, a ladder's schedule inside a deal, lies at 8
+from drafting.source.limits import standing
 
 # C0 and C1 controls, line and paragraph separators, direction overrides (they can make a text read
 # otherwise than it is), the byte-order mark inside a text, code points that
@@ -19,16 +16,17 @@ DEEPEST: Final = 24  # the deepest honest value, a ladder's schedule inside a de
 UNSEEN: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]|\r(?!\n)"
 )
-NESTED: Final = re.compile(rf"(?:[\[{{]\s*){{{DEEPEST}}}")
+_NESTED: Final = r"(?:[\[{]\s*){%d}"
 
 
 def refused(text: str, file: str, lines: tuple[str, ...]) -> Finding | None:
     """The first thing for which ``text`` is not read, or None."""
-    if len(text) > MOST_CHARACTERS:
+    most = standing()
+    if len(text) > most.characters:
         return Finding(
             "yaml-too-large",
             "error",
-            f"This file has {len(text):,} characters; the most that is read is {MOST_CHARACTERS:,}.",
+            f"This file has {len(text):,} characters; the most that is read is {most.characters:,}.",
             "Check that it is the file you meant.",
             Place(file),
         )
@@ -50,7 +48,7 @@ def refused(text: str, file: str, lines: tuple[str, ...]) -> Finding | None:
             "Replace the tab by spaces.",
             spot(text, tab, file, lines),
         )
-    if nested := NESTED.search(text):
+    if nested := re.search(_NESTED % most.depth, text):
         return too_deep(spot(text, nested.start(), file, lines))
     return None
 
@@ -60,7 +58,7 @@ def too_deep(place: Place) -> Finding:
     return Finding(
         "yaml-too-deep",
         "error",
-        f"Values are put inside one another more than {DEEPEST} times here.",
+        f"Values are put inside one another more than {standing().depth} times here.",
         "Write the value more simply.",
         place,
     )

@@ -25,7 +25,8 @@ from ruamel.yaml.main import YAML
 from drafting.finding import Finding, Unusable
 from drafting.place import Place
 from drafting.source import spots
-from drafting.source.characters import DEEPEST, MOST_NODES, UNSEEN, refused, too_deep
+from drafting.source.characters import UNSEEN, refused, too_deep
+from drafting.source.limits import standing
 from drafting.source.nodes import Mapping, Node, Scalar, Sequence
 from drafting.source.plain import WHOLE, misread
 from drafting.source.syntax import complaint
@@ -94,6 +95,7 @@ class _Reading:
         root: Node = None
         stack: list[_Open] = []
         count = documents = 0
+        most = standing()
         for event in YAML(typ="safe", pure=True).parse(self.text):
             if isinstance(event, DocumentStartEvent):
                 documents += 1
@@ -113,11 +115,11 @@ class _Reading:
                 count += 1
                 if len(self.findings) >= MOST_FINDINGS:
                     break
-                if count > MOST_NODES:
-                    self._mistake(event, "yaml-too-large", f"This file holds more than {MOST_NODES:,} values.",
+                if count > most.values:
+                    self._mistake(event, "yaml-too-large", f"This file holds more than {most.values:,} values.",
                                   "Check that it is the file you meant.")  # fmt: skip
                     break
-                if isinstance(event, CollectionStartEvent) and len(stack) >= DEEPEST:
+                if isinstance(event, CollectionStartEvent) and len(stack) >= most.depth:
                     self.findings.append(too_deep(self._place(event)))
                     break
                 node, place = self._node(event, stack[-1] if stack else None)

@@ -183,6 +183,7 @@ def test_a_missing_top_field_is_named_unless_it_may_be_left_out(kind: str, libra
         "annexes",
         "ladders",
         "languages",
+        "language_order",
         "dates",
         "words",
         "outline",

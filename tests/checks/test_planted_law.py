@@ -73,8 +73,9 @@ def test_nothing_is_found_in_clean_sentences(language: Language) -> None:
     assert wrong == []
 
 
-def test_planted_differences_between_languages_are_found() -> None:
-    every = twins("pairs.txt")
+@pytest.mark.parametrize("name", ["pairs.txt", "third.pairs.txt"])
+def test_planted_differences_between_languages_are_found(name: str) -> None:
+    every = twins(name)
     base = [each for each in every if each.kind == "base"]
     planted = [each for each in every if each.kind not in ("base", "clean")]
     results = ((each.kind, f"{each.left} || {each.right}", bool(_differences(base, each))) for each in planted)
@@ -101,8 +102,9 @@ _MIDDLE = 5
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_planted_moves_of_substance_are_found_and_clean_rewordings_pass(language: Language) -> None:
-    every = twins(f"scrub.{language}.txt")
+@pytest.mark.parametrize("name", ["scrub", "third.scrub"])
+def test_planted_moves_of_substance_are_found_and_clean_rewordings_pass(name: str, language: Language) -> None:
+    every = twins(f"{name}.{language}.txt")
     results = [(each.kind, f"{each.left} || {each.right}", _moved(each, language)) for each in every]
     assert _recall((each for each in results if each[0] != "clean"), f"Scrub, {language}") >= LEAST
     assert [what for kind, what, moved in results if kind == "clean" and moved] == []
@@ -126,3 +128,6 @@ def _defined(language: Language) -> Iterator[str]:
         for term in ("Listed Minerals", "Covered Minerals", "Base Period", "Reference Year", "Licensed Exporter",
                      "Registered Dealer", "Joint Committee", "Technical Group"):  # fmt: skip
             yield f"In this Arrangement, “{term}” means what Annex A says."
+    else:
+        for term in ("minéraux énumérés", "minéraux visés"):
+            yield f"Dans le présent Arrangement, « {term} » désigne ce que dit l'annexe A."

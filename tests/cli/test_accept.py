@@ -49,3 +49,39 @@ def test_active_content_is_told_and_left_behind(marked: Path, capsys: pytest.Cap
     assert drafting("accept", "m.docx", "--all") == 0
     assert "field-runs-program" in capsys.readouterr().err
     assert b"DDEAUTO" not in read_package((marked / "m.accepted.docx").read_bytes()).data("word/document.xml")
+
+
+@pytest.fixture
+def two_people(workspace: Path) -> Path:
+    other = deleted("old", 41).replace('w:author="A"', 'w:author="B"')
+    (workspace / "m.docx").write_bytes(docx(f"<w:p>{run('one ')}{other}{inserted(run('new'), 40)}</w:p>"))
+    return workspace
+
+
+@pytest.mark.parametrize("which", [("--author", "A"), ("--id", "40"), ("--kind", "insertion", "--since", "2025-12-31")])
+def test_some_changes_are_taken_and_the_others_stay(
+    two_people: Path, which: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert drafting("accept", "m.docx", *which) == 0
+    assert "1 change accepted, 1 left" in capsys.readouterr().err
+    assert drafting("reject", "m.accepted.docx", "--all", "-o", "done.docx") == 0
+    assert said(two_people / "done.docx") == "one oldnew"
+
+
+@pytest.mark.parametrize(
+    ("which", "code", "told"),
+    [
+        (("--author", "C"), 1, "changes were made by B, A"),
+        (("--clause", "Article 9"), 1, "None of the 2 changes"),
+        (("--id", "7"), 2, "change-unknown"),
+        (("--kind", "verb"), 2, "'verb' is none of"),
+        (("--since", "yesterday"), 2, "no day"),
+        (("--all", "--author", "A"), 2, "beside it"),
+    ],
+)
+def test_what_is_not_there_is_said_and_nothing_written(
+    two_people: Path, which: tuple[str, ...], code: int, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert drafting("accept", "m.docx", *which) == code
+    assert told in " ".join(capsys.readouterr().err.split())
+    assert [path.name for path in two_people.iterdir()] == ["m.docx"]

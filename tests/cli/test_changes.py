@@ -12,6 +12,7 @@ import pytest
 from tests.making.cli import drafting
 from tests.making.packages import deleted, docx, inserted, paragraph, run
 
+EXAMPLE = Path(__file__).parents[2] / "examples" / "canada-us-2025"
 NASTY = "=cmd|' /C calc'!A0 \u202egnp\u202c \u009b31m <script>"
 
 
@@ -89,3 +90,39 @@ def test_an_unknown_kind_or_author_is_answered_with_those_there_are(capsys: pyte
     assert "row-insertion" in " ".join(capsys.readouterr().err.split())
     assert drafting("changes", "m.docx", "--author", "Nobody") == 0
     assert "those who did: A." in capsys.readouterr().err
+
+
+def test_a_list_can_begin_with_the_gravest_and_be_of_one_article(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def text(word: str, rate: str) -> bytes:
+        heads = [paragraph(f"Article {n} – {title}") for n, title in ((1, "Scope"), (2, "Duties"))]
+        return docx(heads[0] + paragraph(f"They meet {word}.") + heads[1] + paragraph(f"The duty is {rate}."))
+
+    (workspace / "a.docx").write_bytes(text("promptly", "25%"))
+    (workspace / "b.docx").write_bytes(text("quickly", "15%"))
+    assert drafting("changes", "a.docx", "b.docx", "--order", "weight", "--format", "json") == 0
+    found = json.loads(capsys.readouterr().out)
+    assert [(c["number"], c["substance"], c["place"]["article"]) for c in found] == [
+        (2, ["rate"], "Article 2"),
+        (1, ["wording"], "Article 1"),
+    ]
+    assert drafting("changes", "a.docx", "b.docx", "--clause", "scope", "--format", "json") == 0
+    assert [c["new"] for c in json.loads(capsys.readouterr().out)] == ["quickly"]
+    assert drafting("changes", "a.docx", "b.docx", "--kind", "rate", "--ui", "fr") == 0
+    assert "remplacement (taux) : Article 2, Duties" in capsys.readouterr().out
+
+
+def test_a_list_for_the_house_names_clause_and_parameter(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    deals = sorted(str(path) for path in EXAMPLE.glob("round-[12].yaml"))
+    assert drafting("assemble", *deals, "--lang", "en", "--no-pages", "-o", str(workspace)) == 0
+    old, new = sorted(str(path) for path in workspace.rglob("*.docx"))
+    capsys.readouterr()
+    options = [word for deal in deals for word in ("--deal", deal)]
+    assert drafting("changes", old, new, "--kind", "date", *options, "--format", "csv") == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert ("1\u00a0July 2026", "integrity.covered-parts", "start") in {
+        (row["new"], row["clause"], row["parameter"]) for row in rows
+    }
+    assert drafting("changes", old, new, "--format", "csv") == 0
+    assert "integrity.covered-parts" not in capsys.readouterr().out

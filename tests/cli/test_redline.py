@@ -135,7 +135,7 @@ def test_messages_as_json(pair: Path, capsys: pytest.CaptureFixture[str]) -> Non
 @pytest.mark.parametrize(
     "args",
     [
-        ("--as", "pdf"),
+        ("--as", "papyrus"),
         ("--ignore", "everything"),
         ("--date", "yesterday"),
         ("--as", "tracked,json", "-o", "-"),

@@ -13,6 +13,7 @@ from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.views import accept_all, reject_all
+from drafting.writers.docx.changemarks import owners, revisions_of
 from drafting.writers.docx.redline import redline
 from tests.laws.documents import FLAVOURS, Block, Flavour, versions
 from tests.laws.files import expected, written
@@ -53,6 +54,8 @@ def keeps_the_contract(old: Version, new: Version) -> None:
     assert value(rejected) == value(before)
     assert carried(package) == tuple(one | other for one, other in zip(carried(before), carried(after), strict=True))
     assert not [note for note in result.notes if note.code == "marked-coarsely"]
+    owned = owners(package, result.changes)
+    assert all(mark in owned for story in package.stories() for mark in revisions_of(package.root(story.part)))
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

@@ -155,7 +155,7 @@ def run_formatted(draft: Draft) -> bool:
 
 
 def run_unformatted(draft: Draft) -> bool:
-    runs = [t.getparent() for t in texts(draft) if t.getparent().find(draft.w("rPr")) is not None]
+    runs = list(dict.fromkeys(t.getparent() for t in texts(draft) if t.getparent().find(draft.w("rPr")) is not None))
     return draft.each(runs, lambda run: run.remove(run.find(draft.w("rPr"))) if len(run) > 1 else None, 3)
 
 

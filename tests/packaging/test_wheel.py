@@ -59,3 +59,11 @@ def test_the_pages_of_codes_travel_with_it(unpacked: Path, tmp_path: Path) -> No
     said = drafting(unpacked, tmp_path, "explain", "lock-unreadable")
     assert said.returncode == 0, said.stderr
     assert "ids that tie a provision" in " ".join(said.stdout.split())
+
+
+def test_the_page_travels_with_its_style_and_script(unpacked: Path) -> None:
+    room = unpacked / "drafting" / "writers" / "page"
+    ours = ROOT / "drafting" / "writers" / "page"
+    shipped = sorted(path.relative_to(ours) for path in ours.rglob("*") if path.suffix in (".css", ".js"))
+    assert len(shipped) > 5
+    assert all((room / path).read_bytes() == (ours / path).read_bytes() for path in shipped)

@@ -16,7 +16,8 @@ _EN_DENIES: Final = re.compile(
 _EN_ANY: Final = re.compile(
     r"\b(?:not|no|nor|neither|never|none|nothing|without|cannot|only|unless|until|fail\w*|refrain\w*|absen\w+|lack\w*"
     r"|except|exempt\w*|prohibit\w*|prevent\w*|avoid\w*|forgo|free|cease\w*|other\s+than|less|before|outside|in\w+able"
-    r"|unable|deni\w+|deny|refus\w+|exclud\w+|non-?\w+|un\w+|dis\w+|hardly|instead|rather|beyond)\b",
+    r"|unable|deni\w+|deny|refus\w+|exclud\w+|non-?\w+|un(?!it|i[ovq]|til|der|anim)\w+"
+    r"|dis(?!cuss|trib|tric|cover|count|play|pos|t)\w+|hardly|instead|rather|beyond)\b",
     re.IGNORECASE,
 )
 _FR_DENIES: Final = re.compile(
@@ -27,7 +28,8 @@ _FR_DENIES: Final = re.compile(
 _FR_ANY: Final = re.compile(
     r"\b(?:ne|ni|aucune?s?|sans|jamais|rien|non|nul(?:le)?|sauf|hors|hormis|sinon|excep\w+|exclu\w+|interdi\w+|emp[eê]ch\w+"
     r"|évit\w+|renonc\w+|cess\w+|abst\w+|refus\w+|franchise|exempt\w+|exonér\w+|défaut|absen\w+|manqu\w+|seul\w*"
-    r"|uniquement|tant|moins|in\w+|dé\w+|mal\w*)\b|\bn['’]",
+    r"|uniquement|tant|moins|in(?!st|form|dus|di[qcv]|iti|t[eéè]|vest|spec|aug|clu|scri)\w+"
+    r"|dé(?!pas|sign|cid|cemb|cla|but|la|liv|part|term|vel|pens|fin[iî]|pend|pos|l[éeè]g|tail|rou|cri|mon|co|vou|sir|pôt)\w+|mal\w*)\b|\bn['’]",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from typing import Final
 from drafting.checks.concordance.mismatch import Mismatch
 from drafting.prose.kinds import Kind
 from drafting.prose.measures import Measure, known_unit, measures
+from drafting.prose.ordinals import is_ordinal
 from drafting.prose.units import Unit
 
 _NAMES: Final[dict[Kind, str]] = {
@@ -37,6 +38,8 @@ def figure_mismatches(english: Unit, french: Unit) -> Iterator[Mismatch]:
     left, right = ([m for m in each if m.kind != "reference"] for each in every)
     left, right = _unmatched(left, right, _same)
     left, right = _unmatched(left, right, _alike)
+    if not (any(map(_numbered, left)) and any(map(_numbered, right))):  # "the second one" says which year as well
+        left, right = ([each for each in side if not _numbered(each)] for side in (left, right))
     while left or right:
         here = left.pop(0) if left else None
         there = _partner(here, right)
@@ -58,6 +61,10 @@ def _references(english: Unit, french: Unit, left: list[Measure], right: list[Me
 
 def _typed(unit: Unit, found: list[Measure]) -> str:
     return "; ".join(unit.text[each.start : each.end] for each in found)
+
+
+def _numbered(measure: Measure) -> bool:
+    return is_ordinal(measure.value)
 
 
 def _same(one: Measure, other: Measure) -> bool:

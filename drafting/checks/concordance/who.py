@@ -8,6 +8,8 @@ from typing import Final
 
 from drafting.checks.concordance.mismatch import Mismatch
 from drafting.prose.kinds import Language
+from drafting.prose.parties import parties
+from drafting.prose.sides.clauses import clauses
 from drafting.prose.units import Unit
 
 _MONEY: Final[dict[Language, re.Pattern[str]]] = {
@@ -44,12 +46,59 @@ def side_mismatches(english: Unit, french: Unit) -> Iterator[Mismatch]:
     in which one language names none is left alone, since it may say *the Participant* or *it*."""
     here, there = _named(english), _named(french)
     if not here or not there or here == there:
+        yield from _actors(english, french)
         return
     said = (_say(here), _say(there))
     yield Mismatch(
         "concordance-party", "error", english, french, said,
         f"The English text names {said[0]}, the French one {said[1]}.", "Name the same sides in both languages.",
     )  # fmt: skip
+
+
+def _actors(english: Unit, french: Unit) -> Iterator[Mismatch]:
+    """A mismatch when both languages let as many sides act, one after the other, and one of them is not the same:
+    Canada in one and the United States, or both of them, in the other. Passives are left alone."""
+    here, there = _acting(english), _acting(french)
+    if here is None or there is None or len(here) != len(there):
+        return
+    for (one, words), (other, twin) in zip(here, there, strict=True):
+        if {one, other} == _ONE or ({one, other} & _ONE and {one, other} & _EVERY and len(here) == 1):
+            yield Mismatch(
+                "concordance-party", "error", english, french, (words, twin),
+                f"In English “{words}” acts, in French “{twin}”.", "Let the same sides act in both languages.",
+            )  # fmt: skip
+            return
+
+
+def _acting(unit: Unit) -> list[tuple[str, str]] | None:
+    """(who, as it is named) of each side that acts in ``unit``, in order; None where one is acted upon."""
+    found = []
+    for each in clauses(unit.text, unit.language):
+        if each.verb in _LINKS:
+            continue
+        if _PASSIVE[unit.language].match(unit.text, each.end - len(each.verb)):
+            return None
+        words = unit.text[each.subject : each.start].strip(" ,")
+        names = {who for _, _, who in parties(words, unit.language)}
+        found.append((names.pop() if len(names) == 1 else "", words))
+    return found
+
+
+_LINKS: Final = frozenset(  # words behind a side that is told, given or asked something, and does nothing
+    re.findall(
+        r"\w+",
+        "of to in for by with at on from and or as before after under during upon de du des à au aux en"
+        " par pour avec dans sur et ou avant après sous lors",
+    )
+)
+_PASSIVE: Final[dict[Language, re.Pattern[str]]] = {
+    "en": re.compile(r"(?:\w+\s+){0,2}?(?:be|been|is|are|was|were)\s+(?:not\s+)?(?:\w+ly\s+)?"
+                     r"\w+(?:ed|en|id|ld|nt|pt|ght)\b"),
+    "fr": re.compile(r"(?:\w+\s+){0,2}?(?:être|est|sont|sera|seront|serait|été)\s+(?:pas\s+)?(?:\w+ment\s+)?"
+                     r"\w+(?:é|i|u|is|it|rt)e?s?\b"),
+}  # fmt: skip
+_ONE: Final = frozenset({"CAN", "USA"})
+_EVERY: Final = frozenset({"both", "each", "neither"})
 
 
 def _named(unit: Unit) -> frozenset[str]:

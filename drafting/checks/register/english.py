@@ -11,7 +11,7 @@ from drafting.checks.register.rule import Rule, rules
 
 _TABLE: Final = r"""
 2 parties error capitals
-  (?i:the|both|the two|these|all|between)(?: Contracting)? Parties(?! to (?:the|that|those|an?|any|CUSMA|USMCA|NAFTA)\b)
+  (?i:the|both|the two|these|all|between)(?: Contracting)? Parties(?! to (?:th\w+|an?|any|it|which|CUSMA|USMCA|NAFTA)\b)
   Contracting Parties
   -> the Participants
   both parties -> both Participants
@@ -30,7 +30,8 @@ _TABLE: Final = r"""
   -> will not, or does not intend to
 6 must warning operative savings status denied law
   must
-  (?:is|are|be|being|been)(?: legally| also| thereby| therefore)? (?:obliged|obligated|bound|required) to
+  (?:is|are|be|being|been)(?: \w+)? (?:obliged|obligated|bound|required)(?:,[^,;.]{1,80},)? to
+  oblig(?:es?|ed|ing)(?= (?:Canada|the United States|the|an?|either|each|both|every) )
   (?:has|have) to(?! (?:do with|offer)\b)
   (?:has|have) (?:a|the)(?: legal)? duty to
   (?:is|are) under (?:a|the)(?: legal)? (?:duty|obligation) to
@@ -40,6 +41,7 @@ _TABLE: Final = r"""
   agrees?(?! to disagree)
   (?:have|has)(?: also| further| jointly| mutually)? agreed
   (?:it was|it has been|it is|is|are)(?: hereby| further| mutually)? agreed(?= (?:that|to|as follows|between|by))
+  agreeing(?= (?:that|to|on|upon)\b)
   -> decide, or accept
   have agreed -> have reached the following understanding
 8 agreed warning savings
@@ -55,27 +57,31 @@ _TABLE: Final = r"""
   hereby undertakes?
   undertakes?(?= (?:an|the|that|all|every|full|each)\b)
   -> intends to
-11 commitment warning savings status denied
-  commitments?(?! to (?:the rule|democra|open|free|peace|human|multilateral|rules|shared))
+11 commitment warning savings status disclaimed
+  commitments?(?! of (?:their|the|its) (?:people|citizen))(?! to (?:the rule|democra|open|free|peace|human|multi|shar))
+  (?:these|those|its|their|the|all|such) (?:\w+ )?undertakings
   undertakings?(?= (?:to|not to|of|in|under|set|given|made|on|by|that)\b)
   commits?(?: itself| themselves)?(?: not)? to
   (?:is|are) committed to
   -> intention, or understanding
-12 obligation warning savings status denied
+12 obligation warning savings status disclaimed
   obligations?
   -> responsibility, or expectation
-13 rights warning savings status denied law
+13 rights warning savings status disclaimed law
+  (?:the|an?|its|their|any|no) (?:\w+ )?right of (?:first|pre-?emption|refusal|access|inspection|appeal|set-off)
+  (?:the|an?|its|their|any|no) (?:\w+ )?right of (?:recourse|return|renewal|audit|entry|priority|veto)
   (?:the|a|its|their|any) (?:sole |full )?right (?:not )?to(?! regulate\b)
   (?<!human )(?<!voting |treaty )(?<!mineral |drawing )(?<!property )(?<!Indigenous )rights(?! of (?:work|people|wom))
   -> benefits, or expectations
-14 entitled warning savings status denied law
+14 entitled warning savings status disclaimed law
   entitle[sd]?(?= [^.;]{0,60}to\b|,[^.;]{0,60}, to\b)
   entitlements?
   (?:has|have) the right to
   -> may, or expects to
 15 entry-into-force error measure
-  ent(?:er|ers|ered|ering) into force
+  ent(?:er|ers|ered|ering)(?: \w+ly)? into force
   entry into force
+  (?:com(?:e|es|ing)|came|br(?:ing|ings|ought)|put(?:s|ting)?)(?: \w+ly)? into force
   -> come into effect
   enters into force -> comes into effect
   entry into force -> coming into effect
@@ -83,8 +89,9 @@ _TABLE: Final = r"""
   (?<!into )in force
   -> in effect
 17 article error capitals anywhere
-  (?i:this) Article
-  Articles? (?:\d+|[IVX]+\b)
+  (?i:this|the (?:preceding|following|previous|present|foregoing|same)) Articles?
+  (?:[Aa]rticles?|ARTICLES?|Arts?\.) (?:\d+|[IVX]+\b)
+  (?:Article|ARTICLE) (?i:one|two|three|four|five|six|seven|eight|nine|ten)
   -> Section
 18 terms warning
   terms and conditions
@@ -94,13 +101,14 @@ _TABLE: Final = r"""
   -> provisions
 19 done-at error capitals anywhere
   DONE
-  Done(?=(?:,[^.;]{0,80},)? (?:at|in)\b)
+  Done(?=(?:,[^.;]{0,80},)? (?:at|in|this|on)\b)
   (?i:this) [\w-]+ day of
   -> Signed at … on …
 20 equally-authentic error anywhere
   (?:being )?equally (?:authentic|authoritative)
-  equal authenticity
+  equal (?:authenticity|authority|force)
   (?:each|both|all)(?: being)? authentic
+  (?:texts?|versions?|languages?|copies|originals?)(?: of which)? (?:is|are|being)(?: both| each| all)? authentic
   -> equally valid
 21 in-witness error anywhere
   in (?:witness|testimony|faith) (?:whereof|thereof)
@@ -121,6 +129,8 @@ _TABLE: Final = r"""
   denounc(?:es?|ed|ing)
   denunciation
   (?:notice|right) of withdrawal
+  withdrawal (?:of|by) (?:\w+ |the other )?(?:Participant|side|Government|Canada|United States)(?!')
+  withdr(?:aws?|ew)(?= (?:on|at|after|upon|in writing|by (?:giving|written|notice|letter))\b)
   withdrawing (?:Participant|side|Government)
   withdr(?:aws?|awal|awn|awing|ew) from (?:this|the present|it)\b
   -> discontinue, or come to an end
@@ -132,8 +142,10 @@ _TABLE: Final = r"""
   breach(?:es|ed)?
   violat(?:es?|ed|ing|ions?)
   non-?compliance
+  contraven(?:es?|ed|ing|tions?)
+  fail(?:s|ed|ures?|ing)? to comply
   -> departure from
-27 dispute warning
+27 dispute warning denied
   disput(?:es?|ed)
   -> difference, or difference of views
 28 arbitration warning status denied
@@ -141,6 +153,10 @@ _TABLE: Final = r"""
   tribunals?
   (?:a|the|any|dispute|expert|settlement) panel(?! (?:of|van|truck))
   (?:a|the) panel of (?:\w+ )?(?:experts|arbitrators|members|persons)
+  (?:\w+-(?:member|person)|ad hoc|joint|review) panels?
+  (?:exclusive|compulsory|sole) jurisdiction
+  (?:has|have|with) jurisdiction (?:over|to)
+  International Court of Justice
   jurisdiction of (?:(?:the|an?|any|its|their) )?(?:\w+ )?(?:courts?|tribunals?|panels?)
   -> consultations
 29 liability warning status denied law
@@ -158,13 +174,14 @@ _TABLE: Final = r"""
   pursuant to (?:section|paragraph) \d+
   -> in accordance with, or under
 32 hereby warning
-  here(?:by|in|to|of|under|with)
+  here(?:by|in|to|of|under|with|inabove|inbelow|unto|upon)
 33 deemed warning
   deem(?:s|ed)?
   -> be considered
 34 conclude warning
   conclud(?:es?|ed|ing) (?:\S+ ){0,5}(?:agreements?|treat(?:y|ies)|arrangements?)
   this (?:\w+ ){1,4}(?:was|is|has been|will be) concluded
+  (?:agreements?|treat(?:y|ies)|arrangements?|memorand(?:um|a)) (?:\w+ )?(?:is|are|was|were|be|been) concluded
   conclusion of (?:this|the present|an?|the|any) (?:\w+ )?(?:agreement|treaty|arrangement|framework|memorandum)
   -> finalise, or sign
 35 reservation warning

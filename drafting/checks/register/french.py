@@ -11,6 +11,8 @@ from typing import Final
 from drafting.checks.register.rule import Rule, rules
 
 _TABLE: Final = r"""
+4 shall warning
+  shall
 2 parties error capitals
   (?i:les|des|aux|deux|entre|ces)(?: deux)? Parties(?: contractantes)?(?! (?:à|au|aux) )
   -> les Participants
@@ -28,11 +30,15 @@ _TABLE: Final = r"""
   -> devrait, ou est censé
 6 must warning operative savings status denied law
   (?:est|sont|sera|seront|être) tenue?s?(?=(?:,[^,;.]{1,80},)? (?:de |d')(?!façon|manière|concert|temps))
+  (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:consultation|confidentialité|secret)s?
+  (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:notification|obligation|communication)s?
+  (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:discrétion|réserve|respect|information)s?
   (?:est|sont|sera|seront|être) obligée?s?(?=(?:,[^,;.]{1,80},)? (?:de|d'|à))
   a (?:le devoir|l'obligation) de
   ont (?:le devoir|l'obligation) de
   -> devrait, ou est censé
 7 agree error savings
+  convenant(?= (?:de|d'|que|qu'))
   (?:sont|est|étaient|était) convenue?s?
   (?:ont|a) convenu
   (?<!il )(?<!qui )(?<!qu'il )(?:conviennent|convient)(?= (?:de|d'|que|qu'))
@@ -43,31 +49,34 @@ _TABLE: Final = r"""
   d'un commun accord
   -> déterminé conjointement
 9 this-agreement warning capitals anywhere
-  (?i:le|du|au|ce) présent (?:Accord|Traité|Protocole(?! d'entente))
+  (?i:le|du|au|ce) présent (?i:Accord|Traité|Protocole(?! d'entente))
   (?i:cet|cette|ce) (?:Accord|Convention|Traité)
-  (?i:la|de la|à la) présente Convention
+  (?i:la|de la|à la) présente (?i:Convention)
   -> le présent Arrangement
 10 undertake error
   s'engag(?:e|ent|era|eront|er|eant)(?: \w+)?(?= (?:à|envers|de|d'))
   s(?:e sont|'est) engagée?s?(?: \w+)?(?= (?:à|envers|de|d'))
   -> entend, ou a l'intention de
-11 commitment warning savings status denied
+11 commitment warning savings status disclaimed
   engagements?
   -> intention, ou entente
-12 obligation warning savings status denied
+12 obligation warning savings status disclaimed
   obligations?
   -> responsabilité, ou attente
-13 rights warning savings status denied law duties
+13 rights warning savings status disclaimed law duties
+  droits? de (?:préemption|premier refus|regard|priorité|préférence|rachat|recours|visite|reprise|résiliation|veto)
+  droits? d'(?:inspection|accès|option|audit)
   (?:le|un|son|leur|tout) droit(?= (?:de |d')(?:ne |s'|se )?\w+(?:er|ir|re)\b)
   droits(?! de (?:la personne|propriété|douane)\b)
   -> avantages
-14 entitled warning savings status denied law
+14 entitled warning savings status disclaimed law
   (?:a|ont|aura|auront|avoir) (?:le )?droit(?:,[^,;.]{1,80},)? (?:à|au|aux|de|d')
   est en droit de
   sont en droit de
   -> peut, ou s'attend à
 15 entry-into-force error measure
-  entr(?:e|ent|er|era|eront|ée|é|és|ées|ant) en vigueur
+  entr(?:e|ent|er|era|eront|ée|é|és|ées|ant)(?: \w+ment)? en vigueur
+  m(?:ise|ettre|et|ettent|ettra|ettront) en vigueur
   -> prendre effet
   entrée en vigueur -> prise d'effet
   entre en vigueur -> prend effet
@@ -76,7 +85,8 @@ _TABLE: Final = r"""
   (?<!entre )(?<!entrent )(?<!entrer )(?<!entrée )(?<!entrera )(?<!entreront )(?<!entré )(?<!entrant )en vigueur
   -> applicable
 17 article error anywhere
-  articles? (?:\d+|premier)
+  articles? (?:\d+|premier|[IVX]+\b|précédents?|suivants?)
+  art\. \d+
   (?:le |du |au )?présent article
   -> section
 18 terms warning
@@ -88,14 +98,16 @@ _TABLE: Final = r"""
   -> dispositions
 19 done-at error capitals anywhere
   FAIT
-  Fait(?=(?:,[^.;]{0,80},)? (?:à|en) )
+  Fait(?=(?:,[^.;]{0,80},)? (?:à|en|ce|le (?:\d|premier)))
   (?i:ce) (?:\w+ et )?(?:\w+ième|premier) jour (?:de|d'|du mois)
   -> Signé à … le …
 20 equally-authentic error anywhere
   faisant (?:également|pareillement|tous deux|toutes deux) foi
-  f(?:ont|ait|eront|era) également foi
+  f(?:ont|ait|eront|era) (?:également|pareillement|tous deux|toutes deux|l'un et l'autre) foi
+  même (?:autorité|force)(?= ?[.,;)])
   (?:textes?|versions?|exemplaires?|originaux) [^.;]{0,60}f(?:ont|ait|aisant|eront|era) foi
   également authentiques?
+  (?:textes?|versions?|originaux|exemplaires?) (?:étant |sont |est )?(?:tous deux |toutes deux )?authentiques?
   -> également valides
 21 in-witness error anywhere
   en (?:foi|témoignage) de quoi
@@ -114,7 +126,10 @@ _TABLE: Final = r"""
   dénonc(?:er|e|ent|era|eront|ée?s?|iation)
   résili(?:er|e|ent|era|eront|ée?s?|ation)
   (?:avis|préavis|droit) de retrait
-  (?:se retirer|se retire|se retirent|se retirera|retrait)(?= (?:du|de la) présente?\b)
+  (?:se retirer|se retire|se retirent|se retirera|se retireront|retrait)(?= (?:du|de la) présente?\b)
+  se retir(?:e|er|era|eront|ent)(?= (?:en|par|moyennant|à|après|sur|avec)\b|[.;,])
+  retrait (?:d'un|de l'un|de l'autre)[^.;]{0,30} (?:Participants?|côtés?|gouvernements?)
+  retrait (?:du Participant|du Canada|des États-Unis)
   -> cesser de participer, ou mettre fin à la participation
 25 amend warning measure
   amend(?:er|e|ent|era|eront|ée?s?|ements?)
@@ -123,10 +138,13 @@ _TABLE: Final = r"""
   violations?
   viol(?:er|e|ent|era|eront|ée?s?)
   manquements?
+  non-conformités?
+  (?:contrevien\w+|contreven\w+|contravention) (?:à|au|aux)
+  défaut de se conformer
   (?:(?:a|ont|aura|auront|ayant) manqué|manquer|manquera|manqueront|manquerait) (?:à|au|aux)
   (?:non-respect|inobservation|inexécution)(?= (?:du|de|des)\b)
   -> écart par rapport à
-27 dispute warning
+27 dispute warning denied
   différends?
   litiges?
   -> divergence de vues
@@ -135,6 +153,8 @@ _TABLE: Final = r"""
   arbitres?
   tribuna(?:l|ux)
   groupes? (?:spécia(?:l|ux)|d'experts|d'arbitrage)
+  (?:juridiction|compétence) (?:exclusive|obligatoire)
+  Cour internationale de Justice
   -> consultations
 29 liability warning status denied law
   (?:est|sont|sera|seront|être|tenue?s?) responsables?(?! de (?:ses|leurs)\b)
@@ -151,12 +171,11 @@ _TABLE: Final = r"""
 31 pursuant-to warning
   en (?:application|vertu) (?:du|de la|de l')(?: )?présente?
   en application (?:du paragraphe|de la section) \d+
-  en exécution (?:du|de la) présente?
+  en (?:exécution|application|vertu) (?:du présent|de la présente|des présentes?)
   -> conformément au
 32 hereby warning
   par (?:la|les) présentes?
-  aux présentes
-  des présentes
+  (?:aux|des|les|ces) présentes(?! [a-zà-ÿ]+s\b)
 33 deemed warning
   (?:est|sont|sera|seront|être) (?:réputée?s?|censée?s? être)
   réputée?s?
@@ -166,7 +185,8 @@ _TABLE: Final = r"""
   conclu(?:re|t|ent|ra|ront|s|es)? (?:des |d'autres |tout )(?:\S+ ){0,2}(?:accord|traité|arrangement)s?
   présente? (?:\S+ ){1,4}(?:a été|est|sera|fut) conclue?
   conclusion (?:du|de la) présente?
-  conclusion (?:d'un|de l'|du|d'|des?) ?(?:accords?|traités?|arrangements?)
+  conclusion (?:d'un |de l'|du |d'|des? )(?:accords?|traités?|arrangements?)
+  (?:accords?|traités?|arrangements?|ententes?) (?:\S+ ){0,2}(?:est|sera|seront|sont|a été|ont été|être) conclue?s?
   -> finaliser, ou signer
 35 reservation warning
   (?:formul(?:er|e|ent|era|eront|é)|émet(?:tre|tra|tront)?|fai(?:re|t)) (?:une|des|de|toute|aucune) réserves?
@@ -175,19 +195,19 @@ _TABLE: Final = r"""
   déclarations? interprétatives?
   -> déclaration d'accompagnement
 36 un-registration warning status denied
-  enregistr(?:er|ée?s?|era|ement|e) (?:\S+ ){0,10}(?:Nations Unies|Article 102|Secrétariat|Secrétaire)
+  enregistr(?:er|ée?s?|era|eront|ement|e|ent) (?:\S+ ){0,10}(?:Nations Unies|Article 102|Secrétariat|Secrétaire)
   article 102
   -> ne se prête pas à l'enregistrement
 37 provisional-application warning
   à titre provisoire
   application provisoire
-  (?:s'applique|appliqué|appliquera|appliqueront) provisoirement
+  (?:s'appliqu\w+|appliqu\w+) (?:\S+ ){0,4}provisoirement
   -> mesures anticipées
 38 depositary warning
   dépositaires?
   dépôt (?:du|de la) présente?
   déposée?s? auprès (?:du|de la|de l'|des)
-  (?:dépôt|déposer|dépose|déposera) (?:de |d'|son |ses |leurs? |l')?(?:un )?(?:instruments?)
+  (?:dépôt|déposer|dépose|déposera|déposeront) (?:de |d'|des |son |ses |les |leurs? |l')?(?:un )?(?:instruments?)
   -> détenteur
 39 exchange-of-notes error status denied
   constitu(?:e|ent|era|eront|ant|er)(?: \w+)? un (?:accord|traité)
@@ -206,7 +226,7 @@ _TABLE: Final = r"""
   effet direct
   force de loi
 44 high-contracting error anywhere
-  Hautes Parties contractantes
+  Hautes? Parties? contractantes?
   -> les Participants
 """
 RULES: Final[tuple[Rule, ...]] = rules(_TABLE, "fr")

@@ -7,15 +7,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, cast, get_args
 
+from drafting.checks.register.hints import hints
 from drafting.finding import LEVELS, Level
 from drafting.prose.kinds import Language
 from drafting.prose.units import Role, Unit
 
-Leave = Literal["citation", "quotation", "status", "savings", "denied", "law", "measure", "duties"]
+Leave = Literal["citation", "quotation", "status", "savings", "denied", "disclaimed", "law", "measure", "duties"]
 """Surroundings in which the words are let pass (treaty-practice 1.4): the title or number of another instrument, words
-quoted, the status clause, a savings clause, a sentence that denies them, a national law (or a
-contract, another agreement), a national measure such as a rate or a permit as well, *droits* that are
-customs duties."""
+quoted, the status clause, a savings clause, a sentence that denies them, one that denies that they arise (an obligation
+from which nobody "is relieved" is there all the same), a national law (or a contract, another agreement), a national
+measure such as a rate or a permit as well, *droits* that are customs duties."""
 ALWAYS: Final[frozenset[Leave]] = frozenset({"citation", "quotation"})
 ROLES: Final[Mapping[str, frozenset[Role]]] = {
     "anywhere": frozenset(get_args(Role)),
@@ -45,7 +46,10 @@ class Rule:
 
     def may_stand_in(self, lower: str) -> bool:
         """Whether a text, given in lower case, can hold a match at all: quick, and never wrongly no."""
-        return not self.hints or any(hint in lower for hint in self.hints)
+        for hint in self.hints:  # a plain loop: this is asked of every rule for every paragraph
+            if hint in lower:
+                return True
+        return not self.hints
 
     def reads(self, unit: Unit) -> bool:
         """Whether the rule looks at ``unit``: by its role, a cell that holds a sentence being a paragraph as well."""
@@ -80,7 +84,7 @@ def rules(table: str, language: Language) -> tuple[Rule, ...]:
         leaves = ALWAYS | {cast("Leave", mark) for mark in marks if mark in get_args(Leave)}
         code = f"register-{name}"
         pattern = _compiled(patterns, "capitals" in marks)
-        out.append(Rule(int(row), code, level, language, pattern, roles, leaves, better, _hints(patterns)))
+        out.append(Rule(int(row), code, level, language, pattern, roles, leaves, better, hints(patterns)))
     return tuple(out)
 
 
@@ -97,25 +101,6 @@ def _blocks(table: str) -> Iterator[tuple[str, list[str]]]:
         head, lines = line, []
     if head:
         yield head, lines
-
-
-def _hints(patterns: list[str]) -> tuple[str, ...]:
-    """For each alternative the longest run of letters that stands in all of its matches: outside groups and classes,
-    and not made optional. () when one alternative has none of four letters."""
-    found = []
-    for pattern in patterns:
-        bare, before = _CLASS.sub(" ", pattern), ""
-        while bare != before:
-            bare, before = _GROUP.sub(" ", bare), bare
-        runs = re.findall(r"[^\W\d_]{4,}", re.sub(r"\\\w|.[?*]", " ", bare))
-        if not runs:
-            return ()
-        found.append(max(runs, key=len).lower())
-    return tuple(dict.fromkeys(found))
-
-
-_GROUP: Final = re.compile(r"\([^()]*\)(?:[?*+]|\{\d+,\d+\})?")
-_CLASS: Final = re.compile(r"\[[^\]]*\][?*+]?")
 
 
 def _compiled(patterns: list[str], capitals: bool) -> re.Pattern[str]:

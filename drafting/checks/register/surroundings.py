@@ -71,11 +71,13 @@ _MEASURE: Final[Mapping[Language, re.Pattern[str]]] = {
 _THIS: Final[Mapping[Language, re.Pattern[str]]] = {
     "en": re.compile(
         r"\b(?:this|the present) (?:[A-Z]|instrument|text|document)"
-        r"|\bthese (?:paragraphs|sections|provisions)\b|\bParticipants?\b|\bPart(?:y"
+        r"|\b(?:the )?present (?:understanding|arrangement|framework|memorandum)"
+        r"|\bthese (?:paragraphs|sections|provisions|understandings)\b|\bParticipants?\b|\bPart(?:y"
         r"|ies)\b"
     ),
     "fr": re.compile(
-        r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition)|\bces (?:paragraphes|sections"
+        r"\bprésente?s? (?:[A-Z]|instrument|texte|section|disposition|entente|arrangement|cadre"
+        r"|protocole|déclaration)|\bces (?:paragraphes|sections"
         r"|dispositions)\b|\bParticipants?\b|\bParties?\b"
     ),
 }
@@ -105,6 +107,26 @@ _STATUS: Final[Mapping[Language, re.Pattern[str]]] = {
         r"|internationa(?:l|ux)|interne)\b"
         r"|\bdroits? (?:ou|ni|et) (?:d['’])?obligations?|\bni (?:de )?droits? ni (?:d['’])?obligations?"
         r"|\bengagements? politiques?",
+        re.IGNORECASE,
+    ),
+}
+
+# A denial right before the noun, or a verb of arising, being or touching between the two.
+_ARISES: Final[Mapping[Language, re.Pattern[str]]] = {
+    "en": re.compile(
+        r"\b(?:no|nor|without|non|neither|any)\s+(?:(?:legal|legally|binding|international|domestic|new|further|such"
+        r"|other|additional|financial|enforceable|rights?|or|and|any|of|an?|nor|,)[\s,]+)*$"
+        r"|\b(?:creat|giv|gave|impos|establish|constitut|confer|inten|mean|entail|impl|involv|amount|accept|assum"
+        r"|incur|aris|carr|affect|prejudic|alter|diminish|enlarg|add|impair|read|constru|interpret|understood)\w*\b"
+        r"|\b(?:is|are|be|has|have)\b(?!\s+(?:not\s+)?(?:relieved|released|freed|excused))",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\b(?:aucune?|sans|ni|nul(?:le)?|pas|non)\s+(?:(?:de|d['’]|des|les|un|une|nouvelle|nouveau|autre|telle|tel"
+        r"|droits?|obligations?|et|ou|ni)[\s,]*)*$"
+        r"|\b(?:cré|donn|impos|établi|constitu|conf[eéè]r|destin|vis[eé]|entraîn|emport|impliqu|comport|assum|génér"
+        r"|engendr|découl|résult|na[iî]|touch|modifi|port[eé]|affect|interpr|entend|prévoi)\w*"
+        r"|\b(?:est|sont|soit|être|ait|a|ont)\b(?!\s+(?:libéré|relevé|dispensé|déchargé))",
         re.IGNORECASE,
     ),
 }
@@ -144,6 +166,14 @@ def _savings(unit: Unit, start: int, end: int) -> bool:
 
 def _denied(unit: Unit, start: int, end: int) -> bool:
     return denied(unit.text, start, end, unit.language)
+
+
+def _disclaimed(unit: Unit, start: int, end: int) -> bool:
+    """Denied, and by a word that keeps rights and duties from arising or leaves them as they are elsewhere."""
+    if not _denied(unit, start, end):
+        return False
+    first, _ = sentence_at(unit.text, start)
+    return bool(_ARISES[unit.language].search(unit.text, first, start))
 
 
 def _law(unit: Unit, start: int, end: int) -> bool:
@@ -194,6 +224,7 @@ _CHECKS: Final = {
     "status": _status,
     "savings": _savings,
     "denied": _denied,
+    "disclaimed": _disclaimed,
     "law": _law,
     "measure": _measure,
     "duties": _duties,

@@ -15,7 +15,8 @@ _TREATY: Final[dict[Language, str]] = {
     "fr": r"(?P<treaty>Traité|Accord|Convention|Protocole(?!\s+d['’]entente)|Pacte)",
 }
 _LESSER: Final[dict[Language, str]] = {
-    "en": r"(?P<lesser>Arrangement|Memorandum|Framework(?!\s+(?:Agreement|Treaty|Convention|Protocol))"
+    "en": r"(?P<lesser>Arrangement|Memorandum(?!\s+of\s+Agreement)"
+    r"|Framework(?!\s+(?:Agreement|Treaty|Convention|Protocol))"
     r"|(?:General\s+)?Terms|(?:Joint\s+)?Declaration"
     r"|(?:Joint\s+)?Statement|Understanding)",
     "fr": r"(?P<lesser>Arrangement|Protocole\s+d['’]entente|Cadre|Déclaration|Entente|Mémorandum)",

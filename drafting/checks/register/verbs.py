@@ -18,7 +18,13 @@ _INTEND: Final = {
     "en": frozenset({"intend", "intends", "plan", "plans", "expect", "expects"}),
     "fr": frozenset({"entend", "entendent", "prévoit", "prévoient"}),
 }
-_MAY: Final = frozenset({"peut", "peuvent"})
+# *Ne peut … que* restricts; *nul ne peut se prévaloir* stands in status clauses; after *si* it says that one cannot.
+_MAY_NOT: Final = re.compile(
+    r"(?<!\bnul )(?<!\bNul )\bne[\s\u00a0]+peu(?:t|vent)\b(?![^.;,]{0,40}\bqu(?:e\b|['’]))", re.IGNORECASE
+)
+_UNDER_A_CONDITION: Final = re.compile(
+    r"\b(?:si|lorsqu\w*|quand|où|qui|dont|parce|puisqu\w*|car|comme|tant)\b|\b(?:que|s['’]ils?|qu['’])", re.IGNORECASE
+)
 _INTENTION: Final = (" l’intention", " l'intention")
 
 
@@ -26,11 +32,13 @@ def present_actions(unit: Unit) -> Iterator[Hit]:
     """Sides that do something in the present, or may not do it, in a French text that is not to bind."""
     if unit.language != "fr" or not operative(unit):
         return
-    for clause in clauses(unit.text, "fr"):
-        if clause.verb in _MAY and unit.text[clause.start :].lower().startswith("ne"):
-            yield Hit(unit, clause.start, clause.end, "register-may-not", "warning",
-                      f"“{unit.text[clause.start : clause.end]}” forbids, as only a text that binds can.",
+    for match in _MAY_NOT.finditer(unit.text):
+        first, _ = sentence_at(unit.text, match.start())
+        if not _UNDER_A_CONDITION.search(re.split(r"[,;:]", unit.text[first : match.start()])[-1]):
+            yield Hit(unit, *match.span(), "register-may-not", "warning",
+                      f"“{match[0]}” forbids, as only a text that binds can.",
                       "Write n’entend pas or n’entendent pas with the infinitive, or the future.")  # fmt: skip
+    for clause in clauses(unit.text, "fr"):
         if not is_present(clause.verb, plural=clause.plural) or _spared(unit, clause):
             continue
         if not states(unit.text, clause.end - len(clause.verb)):
@@ -86,6 +94,18 @@ def treaty_future(unit: Unit) -> Iterator[Hit]:
                       instead if verb == "will" else "")  # fmt: skip
 
 
+def _other_wills(units: tuple[Unit, ...], found: list[tuple[Unit, Clause, str]]) -> Iterator[Hit]:
+    """Every other "will" of a main clause in a text of intentions: a second verb, a subject that is no side."""
+    told = {(id(unit), clause.end) for unit, clause, _ in found}
+    for unit in units:
+        if unit.language == "en" and operative(unit):
+            for start, end in _main_wills(unit):
+                if (id(unit), end) not in told:
+                    yield Hit(unit, start, end, "register-mixed-style", "warning",
+                              "“will” is not the house style of this text, which says what the sides intend to do.",
+                              _REMEDY["en", "intends"])  # fmt: skip
+
+
 _NOT_INTEND: Final = re.compile(r"\s+not\s+(?:intend|plan|expect)\s+to\b")
 _WILL: Final = re.compile(r"(?<!free )(?<!good )(?<!own )\bwill(?=(?:\s*,[^,;.]{1,80},)?\s+(?:not\s+)?[a-z])")
 _SUBORDINATE: Final = re.compile(
@@ -96,14 +116,20 @@ _SUBORDINATE: Final = re.compile(
 
 
 def _english_will(unit: Unit) -> Iterator[Hit]:
+    for start, end in _main_wills(unit):
+        yield Hit(unit, start, end, "register-will", "warning",
+                  "“will” does not bind, and this text does.", "Write “shall”.", "shall")  # fmt: skip
+
+
+def _main_wills(unit: Unit) -> Iterator[tuple[int, int]]:
     """A "will" of a main clause, whatever its subject: quotas will be administered, its customs service will answer."""
     for match in _WILL.finditer(unit.text):
         first, _ = sentence_at(unit.text, match.start())
         ahead = re.split(r"[;:]", unit.text[first : match.start()])[-1]
-        if _SUBORDINATE.search(ahead) or spared(unit, match.start(), match.end(), frozenset({"citation", "quotation"})):
+        if _SUBORDINATE.search(ahead) and ahead.strip().lower() not in ("it", "they"):
             continue
-        yield Hit(unit, match.start(), match.end(), "register-will", "warning",
-                  "“will” does not bind, and this text does.", "Write “shall”.", "shall")  # fmt: skip
+        if not spared(unit, match.start(), match.end(), frozenset({"citation", "quotation"})):
+            yield match.span()
 
 
 _TO: Final = re.compile(r"(?:\s*,[^,.;]{1,80},)?\s+(?:not\s+)?to\s")
@@ -136,6 +162,10 @@ def mixed_styles(units: tuple[Unit, ...], wanted: str | None) -> Iterator[Hit]:
         ]
         will = sum(style == "will" for _, _, style in found)
         kept = wanted or ("will" if will * 2 >= len(found) else "intends")
+        if language == "fr" and will in (0, len(found)) and kept == "will":
+            continue  # one style throughout, and French intends in either house style (treaty-practice 1.3)
+        if language == "en" and kept == "intends":
+            yield from _other_wills(units, found)
         for unit, clause, style in found:
             if style != kept and not _spared(unit, clause):
                 yield Hit(

@@ -35,7 +35,7 @@ _SIDES_FR: Final = (
     r"|[Ll]['’]une?\s+(?:ou\s+l['’]autre\s+)?des\s+)(?:Participants|Parties)"
     r"|(?:[Ll]e|[Uu]n|[Cc]haque|[Tt]out|[Ll]['’]autre|[Aa]ucun|[Cc]e)\s+Participant(?:\s+\w+(?:teur|rant|deur))?"
     r"|(?:[Ll]a|[Uu]ne|[Cc]haque|[Tt]oute|[Ll]['’]autre|[Aa]ucune|[Cc]ette)\s+Partie(?:\s+\w+(?:trice|rante|deuse))?"
-    r"|Ils(?=\s)"
+    r"|Ils(?=\s)|(?<=,\s)l['’]autre(?!\s+(?:partie|rive|pays|État|côté|moitié))(?=\s)"
     r"|[Ll]e\s+Canada|[Ll]es\s+États-Unis(?:\s+d['’]Amérique)?"
     r"|[Ll]e\s+gouvernement\s+(?:du\s+Canada|des\s+États-Unis(?:\s+d['’]Amérique)?)"
     r"|[Ll]es\s+(?:deux\s+)?gouvernements)"

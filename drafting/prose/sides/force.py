@@ -52,6 +52,11 @@ def commitments(unit: Unit) -> Iterator[Commitment]:
             yield Commitment(force, negated or nobody, clause.start, clause.end)
 
 
+def plain_force(verb: str) -> Force | None:
+    """The force of a French modal verb, whatever its subject: doit, pourra, devrait; None for any other verb."""
+    return _FR.get(verb)
+
+
 def _only_that(text: str, at: int) -> bool:
     """A *ne … que*, which restricts and does not deny: no second word of a denial comes before the *que*."""
     _, last = sentence_at(text, at)

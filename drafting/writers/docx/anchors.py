@@ -8,6 +8,7 @@ from typing import Final
 
 from drafting.document.document import Document
 from drafting.ooxml.names import local, w
+from drafting.ooxml.revisions import DELETIONS, INSERTIONS
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.comments import CommentAdoption
 from drafting.writers.docx.parts import PartAdoption
@@ -17,6 +18,7 @@ _NAME: Final = w("name")
 _COMMENT_TAGS: Final = frozenset({w("commentRangeStart"), w("commentRangeEnd"), w("commentReference")})
 _BOOKMARK_TAGS: Final = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
 _PERMIT: Final = w("permStart")
+_REVISIONS: Final = INSERTIONS | DELETIONS
 OPENINGS: Final = (w("bookmarkStart"), w("commentReference"), _PERMIT)  # one for each thing anchored
 _DROPPED: Final = w("proofErr")  # what an anchor becomes that is not brought: with a type no file has, swept away
 _NOTHING: Final = "nothing"
@@ -136,5 +138,8 @@ def _pair(root: Element, opening: str, closing: str) -> None:
 def _remove_keeping_tail(parent: Element, child: Element) -> None:
     run = parent if parent.tag == w("r") and len(parent) - (parent.find(w("rPr")) is not None) == 1 else None
     parent.remove(child)
-    if run is not None and (above := run.getparent()) is not None:
-        above.remove(run)
+    if run is None or (above := run.getparent()) is None:
+        return
+    above.remove(run)
+    if above.tag in _REVISIONS and not len(above) and (holder := above.getparent()) is not None:
+        holder.remove(above)  # a mark around nothing

@@ -46,4 +46,5 @@ def gathered(drafts: Iterable[tuple[Draft, str]]) -> Iterator[tuple[Draft, str]]
         marks = f"{len(listed)} changes in the lines of the contents"
         old = "\n".join(text for draft, _ in listed for text in (draft.old, *draft.gone) if text)
         new = "\n".join(text for draft, _ in listed for text in (draft.new, *draft.come) if text)
-        yield Draft("contents", old, new, author, listed[0][0].date, marks), listed[0][1]
+        elements = [mark for draft, _ in listed for mark in draft.marks]
+        yield Draft("contents", old, new, author, listed[0][0].date, marks, marks=elements), listed[0][1]

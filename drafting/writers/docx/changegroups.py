@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from drafting.compare.change import ChangeKind
+from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.changedetails import changed_properties
 from drafting.writers.docx.changepieces import FIELD, Piece, Status
 
@@ -27,28 +28,38 @@ class Draft:
     contents: bool = False  # in a line of a table of contents
     gone: list[str] = field(default_factory=list)  # texts of a move, by paragraph
     come: list[str] = field(default_factory=list)
+    marks: list[Element] = field(default_factory=list)
+    ends: bool = False  # its paragraph's mark came or went with it
+    within: tuple[str, int] | None = None  # the move it stands in, and where in that
 
 
-def group(pieces: Iterable[Piece], mark: Piece | None) -> Iterator[Draft]:
+def group(pieces: Iterable[Piece], mark: Piece | None) -> list[Draft]:
     """The changes of one paragraph, in order.
 
     Deleted and inserted text side by side by one author is one replacement; a paragraph mark that came or went with
     the text before it is part of that change; runs formatted alike one after another are one change.
     """
     rows = list(pieces)
-    reformatted = False
+    drafts: list[Draft] = []
     for _, stretch in groupby(rows, key=_together):
         together = list(stretch)
-        if together[0].status == "plain":
-            if together[0].formatting is not None:
-                reformatted = True
-                yield _formatted(together)
-        elif together[0].move:
-            yield _moved(together)
-        else:
-            yield _edited(together, opens=together[0] is rows[0])
-    if mark is not None and not reformatted:
-        yield from _marked(mark, rows)
+        if together[0].move:
+            _move(together, drafts)
+        elif together[0].status != "plain":
+            drafts.append(_edited(together, opens=together[0] is rows[0]))
+        elif together[0].formatting is not None:
+            drafts.append(_formatted(together))
+    last = next((draft for draft in drafts if draft.move == rows[-1].move != ""), drafts[-1]) if drafts else None
+    if mark is not None and last is not None and rows[-1].status == mark.status and mark.move in ("", last.move):
+        last.marks += _marks([mark])
+        last.ends = True
+    elif mark is not None:
+        drafts.append(_marked(mark, rows))
+    return drafts
+
+
+def _marks(pieces: Iterable[Piece]) -> list[Element]:
+    return list(dict.fromkeys(piece.mark for piece in pieces if piece.mark is not None))
 
 
 def _together(piece: Piece) -> object:
@@ -68,7 +79,9 @@ def _edited(pieces: list[Piece], *, opens: bool) -> Draft:
     kind: ChangeKind = "replacement" if gone and come else "deletion" if gone else "insertion"
     if kind == "replacement":
         old, new = _without_common_space(old, new)
-    return Draft(kind, old, new, pieces[0].author, pieces[0].date, _things(pieces, kind, old or new), opens=opens)
+    things = _things(pieces, kind, old or new)
+    first, marks = pieces[0], _marks(pieces)
+    return Draft(kind, old, new, first.author, first.date, things, opens=opens, marks=marks, within=first.within)
 
 
 def _things(pieces: list[Piece], kind: ChangeKind, text: str) -> str:
@@ -90,31 +103,37 @@ def _without_common_space(old: str, new: str) -> tuple[str, str]:
     return old, new
 
 
-def _moved(pieces: list[Piece]) -> Draft:
+def _move(pieces: list[Piece], drafts: list[Draft]) -> None:
+    """Moved text: a draft of its own, or more of the one that this paragraph has of the same move."""
     first, text = pieces[0], "".join(piece.text for piece in pieces)
-    draft = Draft("move", author=first.author, date=first.date, move=first.move)
-    (draft.gone if first.status == "moveFrom" else draft.come).append(text)
-    return draft
+    known = next((draft for draft in drafts if draft.move == first.move), None)
+    if known is None:
+        known = Draft("move", author=first.author, date=first.date, move=first.move)
+        drafts.append(known)
+    said = known.gone if first.status == "moveFrom" else known.come
+    said[:] = ["".join((*said, text))]
+    known.marks += _marks(pieces)
 
 
 def _formatted(pieces: list[Piece]) -> Draft:
     change = pieces[0].formatting
     assert change is not None
     text = "".join(piece.text for piece in pieces)
-    return Draft("formatting", text, text, pieces[0].author, pieces[0].date, changed_properties(change))
+    author, date = pieces[0].author, pieces[0].date
+    return Draft("formatting", text, text, author, date, changed_properties(change), marks=_marks(pieces))
 
 
-def _marked(mark: Piece, pieces: list[Piece]) -> Iterator[Draft]:
-    """A mark by itself: a paragraph cut in two, two joined, or an empty one that came or went."""
-    if mark.move or (pieces and pieces[-1].status == mark.status):
-        return
+def _marked(mark: Piece, pieces: list[Piece]) -> Draft:
+    """A mark by itself: a paragraph cut in two, two joined, or an empty one that came or went; or one of a move."""
+    if mark.move:
+        return Draft("move", author=mark.author, date=mark.date, move=mark.move, marks=_marks([mark]))
     came = mark.status in ("ins", "moveTo")
     detail = "the paragraph was divided here" if came else "the paragraph was joined with the next one"
     if not pieces:
         detail = "an empty paragraph"
     kind: ChangeKind = "insertion" if came else "deletion"
     old, new = ("", "¶") if came else ("¶", "")
-    yield Draft(kind, old, new, mark.author, mark.date, detail, mark=bool(pieces))
+    return Draft(kind, old, new, mark.author, mark.date, detail, mark=bool(pieces), marks=_marks([mark]))
 
 
 def without_lone_marks(drafts: list[tuple[Draft, str, int]]) -> Iterator[tuple[Draft, str]]:
@@ -127,5 +146,6 @@ def without_lone_marks(drafts: list[tuple[Draft, str, int]]) -> Iterator[tuple[D
         if draft.mark and number < len(drafts):
             after, _, next_row = drafts[number]
             if next_row == row + 1 and after.opens and (after.kind, after.author) == (draft.kind, draft.author):
+                after.marks[:0] = draft.marks
                 continue
         yield draft, heading

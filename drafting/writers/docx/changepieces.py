@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
@@ -48,12 +49,15 @@ CONTROL_MARKS: Final[dict[str, Status]] = {CONTROL_INSERTED: "ins", CONTROL_DELE
 _SILENT: Final = frozenset(map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rubyPr")))
 _FROM_START, _FROM_END = w("moveFromRangeStart"), w("moveFromRangeEnd")
 _TO_START, _TO_END = w("moveToRangeStart"), w("moveToRangeEnd")
+_SIDES: Final[dict[Status, Status]] = {"del": "moveFrom", "ins": "moveTo"}
 RANGE_MARKS: Final = frozenset({_FROM_START, _FROM_END, _TO_START, _TO_END})
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text. ``move`` names the move it belongs to; ``formatting`` is its ``w:rPrChange``."""
+    """A stretch of text. ``move`` names the move it belongs to; ``formatting`` is its ``w:rPrChange``; ``mark`` is the
+    revision it stands in. ``within``: the move around words that are not moved themselves, and how many characters of
+    it were said before."""
 
     status: Status
     text: str
@@ -62,14 +66,17 @@ class Piece:
     move: str = ""
     thing: str = ""
     formatting: Element | None = None
+    mark: Element | None = None
+    within: tuple[str, int] | None = None
 
 
 class Moves:
     """Which move is open at a place of the walk; ranges open in one paragraph and close in another."""
 
-    __slots__ = ("_names", "_open")
+    __slots__ = ("_names", "_open", "_said")
 
     def __init__(self) -> None:
+        self._said: Counter[tuple[Status, str]] = Counter()
         self._open: dict[Status, list[str]] = {"moveFrom": [], "moveTo": []}
         self._names: dict[str, str] = {}
 
@@ -87,6 +94,16 @@ class Moves:
         """The name of the innermost open move of that side; "" when none is."""
         open_here = self._open.get(side)
         return self._names[open_here[-1]] if open_here else ""
+
+    def say(self, side: Status, text: str) -> None:
+        """Count ``text`` as moved by the innermost open move of that side."""
+        self._said[side, self.name(side)] += len(text)
+
+    def around(self, status: Status) -> tuple[str, int] | None:
+        """The move around words that were deleted or inserted in it, and how much of it was said before."""
+        side = _SIDES.get(status)
+        name = self.name(side) if side is not None else ""
+        return (name, self._said[side, name]) if side is not None and name else None
 
 
 def pieces_of(paragraph: Element, moves: Moves) -> Iterator[Piece]:
@@ -107,11 +124,13 @@ def mark_of(paragraph: Element, moves: Moves) -> Piece | None:
 
 def _piece(text: str, wrapper: Element | None, moves: Moves, thing: str = "", change: Element | None = None) -> Piece:
     if wrapper is None:
-        by = change if change is not None else None
-        author, date = (by.get(w("author"), ""), by.get(w("date"), "")) if by is not None else ("", "")
-        return Piece("plain", text, author, date, thing=thing, formatting=change)
+        author, date = (change.get(w("author"), ""), change.get(w("date"), "")) if change is not None else ("", "")
+        return Piece("plain", text, author, date, thing=thing, formatting=change, mark=change)
     status = _WRAPPERS[str(wrapper.tag)]
-    return Piece(status, text, wrapper.get(w("author"), ""), wrapper.get(w("date"), ""), moves.name(status), thing)
+    author, date, move = wrapper.get(w("author"), ""), wrapper.get(w("date"), ""), moves.name(status)
+    if move:
+        moves.say(status, text)
+    return Piece(status, text, author, date, move, thing, mark=wrapper, within=moves.around(status))
 
 
 def _walk(element: Element, wrapper: Element | None, moves: Moves) -> Iterator[Piece]:
@@ -158,7 +177,8 @@ def control_pieces(mark: Element) -> Iterator[Piece]:
         return
     name = control_key(control)
     thing = "a content control" + (f" ({name[0].partition('=')[2]})" if name and "=" in name[0] else "")
-    yield Piece(CONTROL_MARKS[str(mark.tag)], "", mark.get(w("author"), ""), mark.get(w("date"), ""), thing=thing)
+    author, date = mark.get(w("author"), ""), mark.get(w("date"), "")
+    yield Piece(CONTROL_MARKS[str(mark.tag)], "", author, date, thing=thing, mark=mark)
 
 
 def _formatting(text: Element) -> Element | None:

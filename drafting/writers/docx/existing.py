@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from drafting.compare.change import Change, ChangeKind, StoryName
+from drafting.compare.change import Change, ChangeKind, Mark, StoryName
 from drafting.document.headings import heading_styles
 from drafting.ooxml.names import REL_STYLES, w
 from drafting.ooxml.package import Package, Story
@@ -16,6 +17,8 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.changecontents import contents_styles, gathered, in_contents
 from drafting.writers.docx.changedetails import changed_properties
 from drafting.writers.docx.changegroups import Draft, group, without_lone_marks
+from drafting.writers.docx.changemarks import addresses, complete, revisions_of
+from drafting.writers.docx.changemoves import mended
 from drafting.writers.docx.changepieces import (
     AS_TEXT,
     CONTROL_MARKS,
@@ -33,8 +36,11 @@ _STORIES: Final[dict[str, StoryName]] = {
     "footer": "footer",
     "footnotes": "footnote",
     "endnotes": "endnote",
+    "comments": "comment",
 }
 _P, _PPR, _ROW, _CELL, _TABLE = w("p"), w("pPr"), w("tr"), w("tc"), w("tbl")
+_MARK_CHANGE: Final = f"{w('rPr')}/{w('rPrChange')}"  # below w:pPr: how the paragraph mark looks (17.3.1.29)
+_NUMBERING: Final = (f"{w('numPr')}/{w('ins')}", f"{w('numPr')}/{w('numberingChange')}")
 _ROW_KINDS: Final[dict[str, ChangeKind]] = {w("ins"): "row-insertion", w("del"): "row-deletion"}
 _CELL_KINDS: Final[dict[str, ChangeKind]] = {w("cellIns"): "cell-insertion", w("cellDel"): "cell-deletion"}
 _TABLE_CHANGES: Final = tuple(
@@ -50,27 +56,41 @@ def changes_in(docx: bytes, name: str = "file.docx") -> tuple[Change, ...]:
 
 
 def changes_of(package: Package) -> tuple[Change, ...]:
-    """The tracked changes of a package: body first, then headers, footers and notes; a move counts once."""
+    """The tracked changes of a package: body first, then headers, footers and notes; a move counts once.
+
+    Every revision mark of these stories is one change's.
+    """
     styles = package.related(package.main, REL_STYLES)
     root = package.root(styles) if styles else None
     headings, contents = heading_styles(root), contents_styles(root)
-    rows: list[tuple[Draft, str, StoryName, str]] = []
+    changes: list[Change] = []
+    named: Counter[str] = Counter()
     for story in package.stories():
         root = package.root(story.part)
         if story.kind in _STORIES and has_revisions(root):
             walk = _Walk(contents, _changed(root), _titles(root, headings))
-            drafts = gathered(without_lone_marks(list(_story(walk, package, story))))
-            rows += [(draft, heading, _STORIES[story.kind], story.part) for draft, heading in drafts]
-    return tuple(_numbered(rows))
+            drafts = list(gathered(mended(without_lone_marks(list(_story(walk, package, story))))))
+            moves = {draft.move: at for at, (draft, _) in enumerate(drafts) if draft.move}
+            marks = complete(root, [draft.marks for draft, _ in drafts], moves)
+            for (draft, heading), own, at in zip(drafts, marks, addresses(story.part, root, marks), strict=True):
+                where = (_STORIES[story.kind], heading, story.part)
+                changes.append(_change(draft, len(changes) + 1, where, at, _id(own, named)))
+    return tuple(changes)
 
 
-def _numbered(rows: list[tuple[Draft, str, StoryName, str]]) -> Iterator[Change]:
-    for number, (draft, heading, story, part) in enumerate(rows, 1):
-        kind, old, new = draft.kind, draft.old, draft.new
-        if draft.move:
-            old, new = "\n".join(draft.gone), "\n".join(draft.come)
-            kind = "move" if draft.gone and draft.come else "deletion" if draft.gone else "insertion"
-        yield Change(number, kind, old, new, story, heading, part, draft.author, draft.date, draft.detail)
+def _id(marks: list[Element], named: Counter[str]) -> str:
+    """The ``w:id`` of the first mark; where several marks of the file share it, with the count behind a point."""
+    own = marks[0].get(w("id"), "") if marks else ""
+    named[own] += 1
+    return own if named[own] == 1 else f"{own}.{named[own]}"
+
+
+def _change(draft: Draft, number: int, where: tuple[StoryName, str, str], at: tuple[Mark, ...], own: str) -> Change:
+    kind, old, new = draft.kind, draft.old, draft.new
+    if draft.move and (draft.gone or draft.come):
+        old, new = "\n".join(draft.gone), "\n".join(draft.come)
+        kind = "move" if draft.gone and draft.come else "deletion" if draft.gone else "insertion"
+    return Change(number, kind, old, new, *where, draft.author, draft.date, draft.detail, own, marks=at)
 
 
 @dataclass(slots=True)
@@ -136,24 +156,21 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
     if paragraph not in walk.changed:
         return
     properties = paragraph.find(_PPR)
-    mark = mark_of(paragraph, walk.moves)
-    contents = in_contents(paragraph, walk.contents)
-    for draft in group(pieces_of(paragraph, walk.moves), mark):
-        draft.contents = contents
-        if draft.move:
-            known = walk.moved.setdefault(draft.move, draft)
-            if known is not draft:
-                known.gone += draft.gone
-                known.come += draft.come
-                continue
-        yield draft, walk.heading, walk.paragraph
+    pieces = list(pieces_of(paragraph, walk.moves))
+    mark = mark_of(paragraph, walk.moves)  # it ends the paragraph: a move that begins in it holds the mark
+    drafts = group(pieces, mark)
     if properties is not None:
-        change = properties.find(w("pPrChange"))
-        if change is not None and (mark is None or mark.status in ("del", "moveFrom")):
-            text = _said(paragraph)
-            reformatted = _property_change("paragraph-formatting", change, text)
-            reformatted.contents = contents
-            yield reformatted, walk.heading, walk.paragraph
+        drafts += _properties(properties, paragraph, mark, drafts)
+    for draft in drafts:
+        draft.contents = in_contents(paragraph, walk.contents)
+        known = walk.moved.setdefault(draft.move, draft) if draft.move else draft
+        if known is draft:
+            yield draft, walk.heading, walk.paragraph
+        else:
+            known.gone += draft.gone
+            known.come += draft.come
+            known.marks += draft.marks
+    if properties is not None:
         section = properties.find(w("sectPr"))
         if section is not None:
             yield from _section(walk, section)
@@ -161,6 +178,22 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
         around = [above.tag for above in box.iterancestors() if isinstance(above.tag, str)]
         if w("del") not in around and not any(tag.endswith("}Fallback") for tag in around):  # else it went as a whole
             yield from _blocks(walk, box)
+
+
+def _properties(properties: Element, paragraph: Element, mark: Piece | None, drafts: list[Draft]) -> Iterator[Draft]:
+    """What changed in a ``w:pPr`` that says it; what goes without saying is given to the change beside it."""
+    change = properties.find(w("pPrChange"))
+    if change is not None and (mark is None or mark.status in ("del", "moveFrom")):
+        yield _property_change("paragraph-formatting", change, _said(paragraph))
+    elif not drafts:
+        looks = properties.find(_MARK_CHANGE)
+        numbered = next((found for path in _NUMBERING if (found := properties.find(path)) is not None), None)
+        if looks is not None:
+            yield _property_change("formatting", looks, "¶")
+        elif numbered is not None:
+            author, date = numbered.get(w("author"), ""), numbered.get(w("date"), "")
+            text = _said(paragraph)
+            yield Draft("paragraph-formatting", text, text, author, date, "numbering", marks=[numbered])
 
 
 def _lone_control(mark: Element) -> Iterator[Piece]:
@@ -172,9 +205,11 @@ def _lone_control(mark: Element) -> Iterator[Piece]:
 
 
 def _table(walk: _Walk, table: Element) -> Iterator[tuple[Draft, str, int]]:
-    shape = next((c for c in table.iter(*_TABLE_CHANGES) if next(c.iterancestors(_TABLE)) is table), None)
-    if shape is not None:
-        yield _property_change("table-formatting", shape, ""), walk.heading, walk.paragraph
+    shapes = [each for each in table.iter(*_TABLE_CHANGES) if next(each.iterancestors(_TABLE)) is table]
+    if shapes:
+        reshaped = _property_change("table-formatting", shapes[0], "")
+        reshaped.marks = shapes
+        yield reshaped, walk.heading, walk.paragraph
     yield from _rows(walk, table)
 
 
@@ -213,14 +248,16 @@ def _section(walk: _Walk, section: Element) -> Iterator[tuple[Draft, str, int]]:
 
 
 def _property_change(kind: ChangeKind, change: Element, text: str) -> Draft:
-    return Draft(kind, text, text, change.get(w("author"), ""), change.get(w("date"), ""), changed_properties(change))
+    author, date = change.get(w("author"), ""), change.get(w("date"), "")
+    return Draft(kind, text, text, author, date, changed_properties(change), marks=[change])
 
 
 def _whole(kind: ChangeKind, mark: Element, element: Element) -> Draft:
     cells = [_said(cell) for cell in element.iter(_CELL)]
     text = " | ".join(" ".join(cell.split()) for cell in cells)
     came = kind.endswith("insertion")
-    return Draft(kind, "" if came else text, text if came else "", mark.get(w("author"), ""), mark.get(w("date"), ""))
+    old, new = ("", text) if came else (text, "")
+    return Draft(kind, old, new, mark.get(w("author"), ""), mark.get(w("date"), ""), marks=revisions_of(element))
 
 
 def _first(element: Element, holder: str, kinds: dict[str, ChangeKind]) -> Element | None:

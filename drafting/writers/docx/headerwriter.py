@@ -37,8 +37,8 @@ class HeaderWriter:
         self._pristine: dict[str, Element] = {}
         self._idents: dict[str, str] = {}
 
-    def write(self, pairs: Sequence[HeaderPair]) -> None:
-        """Write them all; ``touched`` then names OLD's parts that changed."""
+    def write(self, pairs: Sequence[HeaderPair], same: int) -> None:
+        """Write them all; ``touched`` then names OLD's parts that changed. ``same`` sections are one on both sides."""
         inherited = dict(effective(self._old))
         uses: dict[str, set[str | None]] = {}
         for pair in pairs:
@@ -47,7 +47,7 @@ class HeaderWriter:
         for part, others in uses.items():
             if len(others) > 1:
                 self._pristine[part] = deepcopy(self._old.roots[part])
-        explicit = bool(self._pristine) or len(inherited) != len(sections(self._new))
+        explicit = bool(self._pristine) or same < max(len(inherited), len(sections(self._new)))
         for pair in sorted(pairs, key=self._differs):  # what did not change stays where it is, the rest is copied
             story = self._story(pair)
             if story is not None and (explicit or story != pair.old):

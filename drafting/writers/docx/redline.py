@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Final
 
@@ -12,6 +12,7 @@ from drafting.compare.settings import DEFAULT, Settings
 from drafting.document.document import modified
 from drafting.finding import Finding
 from drafting.ooxml.hazards import neutralised
+from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
 from drafting.writers.docx.existing import changes_of
 from drafting.writers.docx.faithful import Marks, Stage, marked
@@ -23,11 +24,12 @@ _EPOCH: Final = datetime(2000, 1, 1, tzinfo=UTC)  # for a file that does not say
 
 @dataclass(frozen=True, slots=True)
 class RedlineResult:
-    """``docx`` is the redline; ``changes`` are numbered in document order; ``notes`` say what was done that is no
-    change.
+    """``docx`` is the redline, ``package`` the same read back, never to be changed; ``changes`` are numbered in
+    document order; ``notes`` say what was done that is no change.
     """
 
     docx: bytes
+    package: Package = field(repr=False, compare=False)
     changes: tuple[Change, ...]
     notes: tuple[Finding, ...]
 
@@ -54,4 +56,4 @@ def redline(
     marks = Marks(author, stamp, settings, told)
     keep = settings.existing == "keep" and holds_marks(before)
     made = marked_beside(before, after, marks) if keep else marked(before, after, marks)
-    return RedlineResult(made.data, changes_of(made.package), (*hazards, *made.notes))
+    return RedlineResult(made.data, made.package, changes_of(made.package), (*hazards, *made.notes))

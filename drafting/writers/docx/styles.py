@@ -14,6 +14,7 @@ from drafting.ooxml.xmldoor import Element
 
 _VAL: Final = w("val")
 _ID: Final = w("styleId")
+_REFERRING: Final = tuple(w(n) for n in ("pStyle", "rStyle", "tblStyle"))
 _REFERENCES: Final = tuple(w(n) for n in ("basedOn", "next", "link"))
 
 
@@ -47,13 +48,19 @@ class StyleAdoption:
             return found
         style = self._theirs.get(ident)
         if style is None:
-            return self._map.setdefault(ident, ident)
+            return self._map.setdefault(ident, self._undefined(ident))
         same = self._names.get(_identity(style))
         if same is not None:
             return self._map.setdefault(ident, same)
         return self._bring(ident, style)
 
+    def _undefined(self, ident: str) -> str:
+        """An id that OLD does not define either: ``ident``, or the same in other letters."""
+        return next((each for each in _spellings(ident) if each not in self._taken), ident)
+
     def _bring(self, ident: str, style: Element) -> str:
+        if not self.brought:
+            self._taken |= _referred(self._old)  # what OLD refers to without a definition must not get one
         fresh, count = ident, 1
         while fresh in self._taken:
             count += 1
@@ -78,6 +85,15 @@ class StyleAdoption:
 
 def _by_id(root: Element) -> dict[str, Element]:
     return {style.get(_ID) or "": style for style in root.findall(w("style"))}
+
+
+def _spellings(ident: str) -> tuple[str, ...]:
+    return ident, ident.swapcase(), ident.lower(), ident.upper()
+
+
+def _referred(package: Package) -> set[str]:
+    roots = (package.root(story.part) for story in package.stories())
+    return {reference.get(_VAL) or "" for root in roots for reference in root.iter(*_REFERRING)}
 
 
 def _identity(style: Element) -> tuple[str, str]:

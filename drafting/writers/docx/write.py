@@ -112,7 +112,7 @@ def write_redline(
     notes = [*_unmarked(plan, old, new), *union]
     story = partial(_write_story, adoption=adoption, settings=settings, coarse=coarse, extras=extras)
     stories = HeaderWriter(old, new, adoption, story)
-    stories.write(headers)  # before the body, which may copy the sections that refer to them
+    stories.write(headers, len(pairs))  # before the body, which may copy the sections that refer to them
     if coarse.wholesale:
         replace_wholesale(old.body, new.body, adoption, main, new.package.main)
     else:

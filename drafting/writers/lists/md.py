@@ -7,26 +7,37 @@ from collections.abc import Iterable
 from typing import Final
 
 from drafting.compare.change import Change
+from drafting.prose.kinds import Language
 from drafting.writers.lists.inert import shown
-from drafting.writers.lists.kinds import kind_words, place
+from drafting.writers.lists.kinds import detail_words, kind_words, place, substance_words
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>&|~#!])")
+_HEADINGS: Final = {
+    "en": ("#", "Where", "Change", "About", "Was", "Is"),
+    "fr": ("no", "Où", "Modification", "Objet", "Avant", "Après"),
+}
 
 
-def write(changes: Iterable[Change]) -> str:
-    """Number, place, kind, old and new text of each change; text of the document is shown, never taken as markup."""
-    lines = ["| # | Where | Change | Was | Is |", "|---:|---|---|---|---|"]
+def write(changes: Iterable[Change], ui: Language = "en") -> str:
+    """Number, place, kind, substance, old and new text of each change; text of the document is shown, never taken as
+    markup."""
+    lines = [f"| {' | '.join(_HEADINGS[ui])} |", "|---:|---|---|---|---|---|"]
     for change in changes:
-        old, new = (change.old, change.new) if change.kind != "contents" else ("", "")
-        if change.detail:  # what is no text is said on the side where it is, or was
-            old, new = (_with(old, change.detail), new) if _went(change) else (old, _with(new, change.detail))
-        cells = (str(change.number), place(change), kind_words(change.kind), old, new)
-        lines.append("| " + " | ".join(_cell(text) for text in cells) + " |")
+        old, new = was_and_is(change, ui)
+        cells = (place(change, ui), kind_words(change.kind, ui=ui), substance_words(change, ui), old, new)
+        lines.append(f"| {change.number} | " + " | ".join(_cell(text) for text in cells) + " |")
     return "\n".join(lines) + "\n"
 
 
-def _went(change: Change) -> bool:
-    return change.kind.endswith("deletion")
+def was_and_is(change: Change, ui: Language = "en") -> tuple[str, str]:
+    """What stood and what stands, what is no text among it; of a contents only that it changed."""
+    old, new = (change.old, change.new) if change.kind != "contents" else ("", "")
+    if not change.detail:
+        return old, new
+    detail = detail_words(change, ui)  # said on the side where it is, or was
+    if change.kind.endswith("deletion"):
+        return _with(old, detail), new
+    return old, _with(new, detail)
 
 
 def _with(text: str, detail: str) -> str:

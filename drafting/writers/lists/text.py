@@ -7,29 +7,32 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from drafting.compare.change import Change
+from drafting.prose.kinds import Language
 from drafting.writers.lists.inert import inert, shown
-from drafting.writers.lists.kinds import kind_words, place
+from drafting.writers.lists.kinds import detail_words, kind_words, place, substance_words
 
 _INDENT: Final = 6
 _NARROWEST: Final = 30
 
 
-def write(changes: Iterable[Change], width: int = 0) -> str:
-    """Each change on a few lines: number, kind, place; then what went (-) and what came (+).
+def write(changes: Iterable[Change], width: int = 0, ui: Language = "en") -> str:
+    """Each change on a few lines: number, kind, substance, place; then what went (-) and what came (+).
 
     Lines are cut at ``width`` characters where it is given; else each text is one line. Who made a change is said where
     several people did.
     """
     listed = list(changes)
     several = len({change.author for change in listed}) > 1
-    return "".join(line + "\n" for change in listed for line in _lines(change, several, width))
+    return "".join(line + "\n" for change in listed for line in _lines(change, several, width, ui))
 
 
-def _lines(change: Change, several: bool, width: int) -> Iterator[str]:
+def _lines(change: Change, several: bool, width: int, ui: Language) -> Iterator[str]:
     by = f" ({inert(change.author)})" if several and change.author else ""
-    yield from _cut(f"{change.number:>4}  {kind_words(change.kind)}: {inert(place(change))}{by}", "", width)
+    about = substance_words(change, ui)
+    what = kind_words(change.kind, ui=ui) + (f" ({about})" if about else "") + ("\u00a0: " if ui == "fr" else ": ")
+    yield from _cut(f"{change.number:>4}  {what}{inert(place(change, ui))}{by}", "", width)
     if change.kind == "contents":
-        yield from _cut(inert(change.detail), " " * _INDENT, width)
+        yield from _cut(inert(detail_words(change, ui)), " " * _INDENT, width)
         return
     if change.old and change.old == change.new:  # moved or reformatted
         yield from _cut(f"  {shown(change.old)}", " " * _INDENT, width)
@@ -39,7 +42,7 @@ def _lines(change: Change, several: bool, width: int) -> Iterator[str]:
         if change.new:
             yield from _cut(f"+ {shown(change.new)}", " " * _INDENT, width)
     if change.detail:
-        yield from _cut(f"({inert(change.detail)})", " " * (_INDENT + 2), width)
+        yield from _cut(f"({inert(detail_words(change, ui))})", " " * (_INDENT + 2), width)
 
 
 def _cut(text: str, indent: str, width: int) -> list[str]:

@@ -16,6 +16,16 @@ from drafting.prose.units import Unit
         ("Canadian exports will be counted.", "Les exportations américaines seront comptées.", True),
         ("Canada will pay US$5.", "Le Canada paiera 5 $ US.", False),
         ("Canada recalls CUSMA.", "Le Canada rappelle l’Accord Canada–États-Unis–Mexique.", False),
+        ("Canada will supply the United States.", "Les États-Unis approvisionneront le Canada.", True),
+        (
+            "Canada will lower its surtax and the United States will open a quota.",
+            "Les États-Unis abaisseront leur surtaxe et le Canada ouvrira un contingent.",
+            True,
+        ),
+        ("Canada will notify the United States.", "Le Canada avisera les États-Unis.", False),
+        ("Canada will be told by the United States.", "Les États-Unis informeront le Canada.", False),
+        ("Both Participants will pay.", "Le Canada paiera.", True),
+        ("Canada and the United States will pay.", "Les États-Unis et le Canada paieront.", False),
         ("It will keep the register.", "Le Canada tiendra le registre.", False),
     ],
 )

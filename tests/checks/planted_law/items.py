@@ -55,12 +55,16 @@ def register_items(language: str) -> Iterator[Planted]:
             yield _item(f"row {row} in a binding text", language, profile, f"{kind} {rest}")
         else:
             yield _item(group, language, profile, line)
+    for head, line in _lines(f"third.{language}.txt"):
+        group, _, profile = head.partition(" ")
+        yield _item(f"row {group}" if group.isdigit() else group, language, profile or "nonbinding", line)
 
 
 def clean_items(language: str) -> Iterator[Planted]:
     """Sentences that are right as they stand."""
-    for head, line in _lines(f"clean.{language}.txt"):
-        yield _item("clean", language, head, line)
+    for name in ("clean", "third.clean"):
+        for head, line in _lines(f"{name}.{language}.txt"):
+            yield _item("clean", language, head, f"- {line}" if name == "third.clean" else line)
 
 
 def twins(name: str) -> tuple[Twin, ...]:

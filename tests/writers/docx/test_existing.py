@@ -199,3 +199,16 @@ def test_of_a_replacement_it_is_said_which_thing_came_and_which_went() -> None:
     gone = f'<w:del w:id="8" w:author="A">{note}</w:del>'
     (only,) = changes_in(docx(f"<w:p>{run('a')}{gone}{inserted(run('b'))}</w:p>"))
     assert (only.kind, only.detail) == ("replacement", "a footnote reference went")
+
+
+def test_a_figure_changed_in_moved_text_is_one_replacement() -> None:
+    def moved(side: str, number: int, edit: str) -> str:
+        start = f'<w:move{side}RangeStart w:id="{number}" w:name="m" {AUTHOR}/>'
+        pieces = [f"<w:move{side} {ID}>{run(text)}</w:move{side}>" for text in ("for ", " days")]
+        return f'<w:p>{start}{pieces[0]}{edit}{pieces[1]}<w:move{side}RangeEnd w:id="{number}"/></w:p>'
+
+    body = moved("From", 3, deleted("365")) + paragraph("between") + moved("To", 4, inserted(run("180")))
+    assert [(c.kind, c.old, c.new) for c in changes_in(docx(body))] == [
+        ("move", "for  days", "for  days"),
+        ("replacement", "365", "180"),
+    ]

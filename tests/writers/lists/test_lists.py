@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.compare.change import Change, ChangeKind
+from drafting.compare.change import Change, ChangeKind, ChangePlace
 from drafting.writers.lists import csv as as_csv
 from drafting.writers.lists import json as as_json
 from drafting.writers.lists import md as as_md
 from drafting.writers.lists import text as as_text
 from drafting.writers.lists.inert import ACTING, inert, inert_json
-from drafting.writers.lists.kinds import counted
+from drafting.writers.lists.kinds import counted, detail_words
 
 texts = st.text(max_size=30) | st.text(st.sampled_from("=+-@\t\r\n|`*_<>&\x1b\x9b\u202e é"), max_size=12)
 changes = st.builds(
@@ -40,7 +40,7 @@ def test_csv_has_a_row_for_each_change_and_no_cell_that_runs(listed: list[Change
 def test_markdown_has_a_row_for_each_change(listed: list[Change]) -> None:
     lines = as_md.write(listed).splitlines()
     assert len(lines) == 2 + len(listed)
-    assert all(line.replace("\\\\", "").replace("\\|", "").count("|") == 6 for line in lines)
+    assert all(line.replace("\\\\", "").replace("\\|", "").count("|") == 7 for line in lines)
 
 
 @pytest.mark.parametrize("writer", [as_text, as_md, as_csv, as_json])
@@ -78,7 +78,7 @@ def test_what_went_stands_where_it_was() -> None:
     gone = Change(1, "deletion", "", "", "body", detail="a footnote reference")
     come = Change(2, "insertion", "", "", "body", detail="a footnote reference")
     rows = [line.split("|") for line in as_md.write([gone, come]).splitlines()[2:]]
-    assert [(row[4].strip(), row[5].strip()) for row in rows] == [
+    assert [(row[5].strip(), row[6].strip()) for row in rows] == [
         ("a footnote reference", ""),
         ("", "a footnote reference"),
     ]
@@ -90,3 +90,27 @@ def test_changes_are_counted_in_words() -> None:
     assert counted(listed) == "4 changes: 2 insertions, 1 formatting change, 1 update of the contents"
     assert counted(listed[:1]) == "1 change: 1 insertion"
     assert counted([]) == "No changes."
+
+
+def test_lists_say_the_place_and_the_substance_in_the_readers_language() -> None:
+    place = ChangePlace("Article 7", "Crude Oil Volumes", "2(a)")
+    change = Change(3, "replacement", "4,000", "3,200", "body", "Old heading", substance=("quantity",), place=place)
+    row = "| 3 | Article 7, Crude Oil Volumes, 2(a) | replacement | quantity | 4,000 | 3,200 |"
+    assert row in as_md.write([change])
+    assert "| 3 | Article 7, Crude Oil Volumes, 2(a) | remplacement | quantité |" in as_md.write([change], "fr")
+    assert as_text.write([change]).startswith("   3  replacement (quantity): Article 7, Crude Oil Volumes, 2(a)\n")
+    assert counted([change], "fr") == "1 modification\u00a0: 1 remplacement"
+
+
+@pytest.mark.parametrize(
+    ("detail", "french"),
+    [
+        ("bold, size", "gras, taille"),
+        ("a picture came, a link to https://x.ca went", "une image en plus, un lien vers https://x.ca en moins"),
+        ("3 changes in the lines of the contents", "3 modifications dans les lignes du sommaire"),
+        ("a content control (date)", "un contrôle de contenu (date)"),
+        ("unheardOf", "unheardOf"),
+    ],
+)
+def test_details_are_said_in_french(detail: str, french: str) -> None:
+    assert detail_words(Change(1, "formatting", "a", "a", "body", detail=detail), "fr") == french

@@ -1,0 +1,57 @@
+"""The options that say which changes are meant, and the selection they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    from drafting.compare.selecting import Selection
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_MOMENT: Final = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\dZ?)?)?)?)?)?")
+OPTIONS: Final = (
+    click.option("--id", "ids", multiple=True, metavar="ID,…", help="Changes by id, as `drafting changes` lists them."),
+    click.option("--author", "authors", multiple=True, metavar="NAME", help="Changes by this person; may be repeated."),
+    click.option(
+        "--clause", "clauses", multiple=True, metavar="NAME", help="Changes in this article: number or title."
+    ),
+    click.option(
+        "--kind", "kinds", multiple=True, metavar="KIND", help="Changes of this kind: insertion, money, date …"
+    ),
+    click.option("--since", default="", metavar="DATE", help="Changes made on this day or later, such as 2026-11-03."),
+    click.option("--until", default="", metavar="DATE", help="Changes made on this day or earlier."),
+)
+
+
+def choosing(command: _Command) -> _Command:
+    """A command with these options."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+def selection_of(
+    ids: tuple[str, ...],
+    authors: tuple[str, ...],
+    clauses: tuple[str, ...],
+    kinds: tuple[str, ...],
+    since: str,
+    until: str,
+) -> Selection:
+    """The selection that the options stand for. Raises click.BadParameter for a kind or a day that is none."""
+    from drafting.compare.change import ChangeKind, Substance
+    from drafting.compare.selecting import Selection
+
+    known = (*get_args(ChangeKind), *get_args(Substance))
+    for kind in kinds:
+        if kind not in known:
+            raise click.BadParameter(f"{kind!r} is none of {', '.join(dict.fromkeys(known))}.", param_hint="--kind")
+    for name, moment in (("--since", since), ("--until", until)):
+        if moment and not _MOMENT.fullmatch(moment):
+            raise click.BadParameter(f"{moment!r} is no day such as 2026-11-03.", param_hint=name)
+    numbers = frozenset(part.strip() for each in ids for part in each.split(",") if part.strip())
+    return Selection(numbers, frozenset(authors), frozenset(clauses), frozenset(kinds), since, until)

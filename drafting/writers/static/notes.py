@@ -1,0 +1,65 @@
+"""References to notes that went: they show the number they had, so that the notes that stand count as in the new text.
+
+A reference with a mark of its own is not counted (17.11.14, customMarkFollows).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import Final, Literal
+
+from drafting.document.numbers import figure
+from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, REL_SETTINGS, w
+from drafting.ooxml.package import Package
+from drafting.ooxml.revisions import DELETIONS, INSERTIONS, MARKS
+from drafting.ooxml.xmldoor import Element
+from drafting.writers.static.build import text
+
+NoteKind = Literal["footnote", "endnote"]
+KINDS: Final[Mapping[NoteKind, str]] = {"footnote": REL_FOOTNOTES, "endnote": REL_ENDNOTES}
+_FORMATS: Final[Mapping[NoteKind, str]] = {"footnote": "decimal", "endnote": "lowerRoman"}  # 17.11.17, 17.11.18
+_OWN_MARK: Final = w("customMarkFollows")
+_OFF: Final = frozenset({"0", "false", "off"})
+
+
+def freeze_old_numbers(body: Element, notes: Element, kind: NoteKind, package: Package) -> None:
+    """Give each reference in ``body`` that went its old number, and its note in ``notes`` the same, in place."""
+    form, count = _form(package, kind)
+    references = list(body.iter(w(f"{kind}Reference")))
+    uses = Counter(each.get(w("id")) for each in references)
+    for reference in references:
+        if reference.get(_OWN_MARK, "0") not in _OFF:
+            continue
+        mark = next(reference.iterancestors(*MARKS), None)
+        if mark is not None and mark.tag in INSERTIONS:
+            continue
+        number, count = figure(count, form), count + 1
+        if mark is not None and mark.tag in DELETIONS:
+            ident = reference.get(w("id"))
+            if uses[ident] > 1:  # the note belongs to the reference that stands
+                _stand_in(reference, number)
+                continue
+            reference.set(_OWN_MARK, "1")
+            reference.addnext(text(number))
+            for note in notes.iter(w(kind)):
+                if note.get(w("id")) == ident:
+                    for shown in list(note.iter(w(f"{kind}Ref"))):
+                        _stand_in(shown, number)
+
+
+def _form(package: Package, kind: NoteKind) -> tuple[str, int]:
+    """How the notes of a document are counted, and where from (17.11.11)."""
+    part = package.related(package.main, REL_SETTINGS)
+    holder = package.root(part).find(w(f"{kind}Pr")) if part is not None else None
+    form, start = (holder.find(w(name)) if holder is not None else None for name in ("numFmt", "numStart"))
+    first = start.get(w("val"), "1") if start is not None else "1"
+    return (form.get(w("val"), _FORMATS[kind]) if form is not None else _FORMATS[kind]), (
+        int(first) if first.isdigit() else 1
+    )
+
+
+def _stand_in(element: Element, words: str) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.replace(element, text(words))

@@ -1,0 +1,45 @@
+"""The forty hostile inputs of the brief, row by row, each case in a process that is watched and measured.
+
+``python -m tests.safety.measure`` prints what each costs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.safety.case import judge, ran
+from tests.safety.forty import CASES
+
+ELSEWHERE = {40: "tests/safety/test_kills.py"}
+FOLD = 4  # rows that share a process which has read the program's code
+
+
+def test_no_row_is_missing() -> None:
+    assert sorted({case.row for case in CASES} | set(ELSEWHERE)) == list(range(1, 41))
+    assert all((Path(__file__).parents[2] / path).is_file() for path in ELSEWHERE.values())
+
+
+@pytest.mark.parametrize("first", range(1, 40, FOLD), ids=lambda first: f"rows {first} to {first + FOLD - 1}")
+def test_a_hostile_input_gets_what_it_must(first: int, tmp_path: Path) -> None:
+    cases = [case for case in CASES if first <= case.row < first + FOLD]
+    wrong = {}
+    for case, found in zip(cases, ran(cases, tmp_path), strict=True):
+        try:
+            judge(case, found)
+        except AssertionError as fault:
+            wrong[f"row {case.row}, {case.name}"] = str(fault)
+    assert wrong == {}
+
+
+def test_what_is_forbidden_is_noticed(tmp_path: Path) -> None:
+    """The watch itself: a command that would write elsewhere does not pass."""
+    cases = [case for case in CASES if case.row == 16]
+    elsewhere = tmp_path / "elsewhere.docx"
+    watched = [
+        type(case)(case.row, case.name, case.make, run=(*case.run[:-1], str(elsewhere)), code=0) for case in cases
+    ]
+    found = ran(watched, tmp_path)[0]
+    assert found.code == 2
+    assert not elsewhere.exists()

@@ -1,0 +1,98 @@
+"""What the fuzzer found (``make fuzz``), each as small as it gets: a text that was lost, a reader that was alone."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+
+import pytest
+
+from drafting import accept, changes, redline
+from drafting.document.specials import HOLE
+from drafting.document.stream import PILCROW
+from drafting.errors import Refusal
+from drafting.ooxml.reading import read_package
+from tests.fuzz.reader import words
+from tests.making.packages import AUTHOR, docx, pack, paragraph, parts, run
+
+BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+HIDING = [
+    pytest.param("shall<!--x--> not", id="a comment"),
+    pytest.param("shall<?x y?> not", id="an instruction"),
+    pytest.param("shall<![CDATA[ not]]>", id="a marked section"),
+    pytest.param("shall<w:x/> not", id="an element nobody knows"),
+    pytest.param("shall&#32;n&#111;t", id="characters by number"),
+]
+
+
+def said(docx: bytes) -> str:
+    return words(docx)["word/document.xml"]
+
+
+@pytest.mark.parametrize("hiding", HIDING)
+def test_nothing_in_a_text_hides_what_follows_it(hiding: str) -> None:
+    old, new = docx(f"<w:p><w:r><w:t>It {hiding} apply.</w:t></w:r></w:p>"), docx(paragraph("It shall now apply."))
+    assert [(change.old, change.new) for change in changes(old, new)] == [("not", "now")]
+    assert said(redline(new, old).docx) == "It shall not apply."
+
+
+@pytest.mark.parametrize("sign", [HOLE, PILCROW], ids=["object", "paragraph"])
+@pytest.mark.parametrize("new", ["a {0} b", "{0}a b c", "{0}{0}", "a b {0}"])
+def test_a_sign_that_means_something_to_us_is_a_sign_like_another(sign: str, new: str) -> None:
+    old, changed = docx(paragraph(f"a b{sign} c")), docx(paragraph(new.format(sign)))
+    made = redline(old, changed)
+    assert said(made.docx) == new.format(sign)
+    assert words(made.docx, accept=False)["word/document.xml"] == f"a b{sign} c"
+    assert made.changes
+
+
+def test_a_field_that_never_ends_takes_no_text_with_it() -> None:
+    inner = BEGIN + "<w:r><w:instrText> QUOTE 68 </w:instrText></w:r>" + SEPARATE + run("inner ") + END
+    package = docx(f"<w:p>{BEGIN}{inner}{run('the rest')}</w:p>{paragraph(' of the text')}")
+    assert said(accept(package)) == "inner the rest of the text"
+
+
+def _count_of_entries(raw: bytearray) -> None:
+    at = raw.rfind(b"PK\5\6")
+    count = struct.unpack_from("<H", raw, at + 8)[0]
+    struct.pack_into("<2H", raw, at + 8, count - 1, count - 1)
+
+
+def _version_needed(raw: bytearray) -> None:
+    struct.pack_into("<H", raw, raw.find(b"PK\1\2") + 6, 231)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [(_count_of_entries, "zip-truncated"), (_version_needed, "zip-compression-unknown")],
+    ids=["a directory longer than it says", "a version of zip that does not exist"],
+)
+def test_an_archive_that_readers_would_read_differently(change: Callable[[bytearray], None], code: str) -> None:
+    raw = bytearray(pack(parts()))
+    change(raw)
+    with pytest.raises(Refusal) as caught:
+        read_package(bytes(raw), "theirs.docx")
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<w:sdt><w:p><w:r><w:t>hidden</w:t></w:r></w:p></w:sdt>",
+        f"<w:sdt><w:sdtContent>{paragraph('a')}</w:sdtContent><w:sdtContent>{paragraph('hidden')}</w:sdtContent></w:sdt>",
+        f"<w:tbl><w:tblPr/><w:tblGrid/>{paragraph('hidden')}<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>",
+        f"<w:p/></w:body><w:body>{paragraph('hidden')}",
+    ],
+    ids=["a control without content", "a control with two", "between rows", "a second body"],
+)
+def test_words_that_nobody_reads_are_said(body: str) -> None:
+    notes = redline(docx(paragraph("a")), docx(body)).notes
+    assert [note.message for note in notes if note.code == "text-out-of-place"] == [
+        "Words stand where Word expects none, and were not compared: “hidden”."
+    ]
+
+
+def test_a_deleted_mark_in_something_unknown_is_left_alone() -> None:
+    mark = f'<w:pPr><w:rPr><w:del w:id="1" {AUTHOR}/></w:rPr></w:pPr>'
+    cell = f"<w:tc><w:hyperlink><w:p>{mark}</w:p></w:hyperlink></w:tc>"
+    assert said(accept(docx(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl><w:p/>"))) == ""

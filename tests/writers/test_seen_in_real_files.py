@@ -1,0 +1,101 @@
+"""What real files and changes to them got wrong once, each as the smallest pair that shows it."""
+
+from __future__ import annotations
+
+from drafting.document.document import document_of
+from drafting.document.sections import effective
+from drafting.ooxml.names import REL_ENDNOTES, w
+from drafting.ooxml.package import Package
+from drafting.ooxml.reading import read_package
+from drafting.ooxml.revisions import DELETIONS, INSERTIONS
+from drafting.ooxml.views import accept_all, reject_all
+from drafting.writers.docx.redline import redline
+from tests.making.packages import HEAD, NAMESPACES, WML, content_types, pack, paragraph, parts, relationships, run
+from tests.writers.test_carried import comment, comments, file, para, views
+from tests.writers.test_constructs import char, code
+from tests.writers.test_hard_pairs import SECTION, A, B, C, document, headers, last, reference
+
+
+def with_part(body: str, name: str, inner: str) -> bytes:
+    """A file with one further part of its kind: styles or endnotes."""
+    root = f"{HEAD}<w:{name} {NAMESPACES}>{inner}</w:{name}>"
+    types = {"word/document.xml": WML + "document.main+xml", f"word/{name}.xml": f"{WML}{name}+xml"}
+    rels = relationships([("rId1", name, f"{name}.xml")])
+    more = {f"word/{name}.xml": root, "word/_rels/document.xml.rels": rels}
+    return pack({**parts(body), **more, "[Content_Types].xml": content_types(types)})
+
+
+# -- comments
+def test_a_comment_on_the_result_of_a_field_is_carried() -> None:
+    def numbered(result: str) -> str:
+        return para(char("begin"), code("PAGEREF here"), char("separate"), result, char("end"), run(" pages"))
+
+    result = redline(file(numbered(run("2"))), file(numbered(comment("2")), "is this the page?"))
+    assert [comments(view) for view in views(result)] == [["is this the page?"]] * 2
+
+
+def test_the_mark_of_a_comment_that_stands_elsewhere_leaves_no_empty_revision() -> None:
+    link = f'<w:hyperlink w:anchor="top">{run("graph")}</w:hyperlink>'
+    old = file(para(run("One "), comment("paragraph")), "why?")
+    new = file(para(link, '<w:r><w:commentReference w:id="0"/></w:r>') + paragraph("Words of its own"), "why?")
+    package = read_package(redline(old, new).docx)
+    marks = [e for e in package.root(package.main).iter(*INSERTIONS, *DELETIONS) if e.getparent().tag == w("p")]
+    assert marks
+    assert all(len(mark) for mark in marks)
+
+
+# -- headers
+def test_a_header_of_the_last_section_changes_though_another_section_before_it_came() -> None:
+    straight = SECTION.format(reference("rId1"))
+    old = document(straight + A + B + C + last(), {"rId1": "One header for all"})
+    new = document(
+        A + B + C + straight + last(reference("rId2")), {"rId1": "One header for all", "rId2": "Quite another one"}
+    )
+    result = redline(old, new)
+    written = read_package(result.docx)
+    assert headers(document_of(accept_all(written))) == ["One header for all", "Quite another one"]
+    assert headers(document_of(reject_all(written))) == ["One header for all", "One header for all"]
+    assert not [note for note in result.notes if note.level == "warning"]
+    assert len(dict(effective(document_of(written)))) >= 2
+
+
+# -- styles
+STYLE = '<w:style w:type="paragraph" w:styleId="{}"><w:name w:val="{}"/></w:style>'
+STYLED = '<w:p><w:pPr><w:pStyle w:val="Heading7"/></w:pPr><w:r><w:t>Seventh level</w:t></w:r></w:p>'
+
+
+def style_of(package: Package) -> set[str]:
+    """What the style of the first paragraph is called; its id where nothing defines it."""
+    names = {
+        style.get(w("styleId")): name.get(w("val"))
+        for style in package.root("word/styles.xml").iter(w("style"))
+        if (name := style.find(w("name"))) is not None
+    }
+    found = next(package.root(package.main).iter(w("pStyle")), None)
+    ident = found.get(w("val")) if found is not None else ""
+    return {(names.get(ident) or ident or "").lower()}
+
+
+def test_a_style_that_only_one_side_defines_stays_undefined_on_the_other() -> None:
+    defined = with_part(paragraph("Another text") + STYLED, "styles", STYLE.format("Heading7", "heading 7"))
+    undefined = with_part(STYLED, "styles", STYLE.format("Normal", "Normal"))
+    for old, new in ((defined, undefined), (undefined, defined)):
+        written = read_package(redline(old, new).docx)
+        for view, file_ in ((accept_all(written), new), (reject_all(written), old)):
+            assert style_of(view) == style_of(read_package(file_))
+
+
+# -- notes
+def test_a_control_in_a_note_that_nothing_refers_to_any_more_stays() -> None:
+    held = f'<w:p><w:sdt><w:sdtPr/><w:sdtContent>{run("held")}</w:sdtContent></w:sdt></w:p>'
+    note = f'<w:endnote w:id="1">{held}</w:endnote>'
+    another = f'<w:endnote w:id="2">{paragraph("another")}</w:endnote>'
+    mark = '<w:r><w:endnoteReference w:id="{}"/></w:r>'
+    old = with_part(para(run("Text"), mark.format(1)) + A, "endnotes", note)
+    new = with_part(paragraph("Text") + A + para(run("More"), mark.format(2)), "endnotes", note + another)
+    package = read_package(redline(old, new).docx)
+    part = package.related(package.main, REL_ENDNOTES)
+    assert part is not None
+    tags = [element.tag for element in package.root(part).iter()]
+    assert w("sdt") in tags
+    assert w("customXmlDelRangeStart") not in tags
