@@ -7,7 +7,7 @@ import pytest
 from drafting.compare.change import Change, ChangePlace
 from drafting.compare.selecting import Selection
 
-PLACE = ChangePlace("Article 7", "Crude Oil Volumes", "2", "prv:abc")
+PLACE = ChangePlace("Article 7", "Crude Oil Volumes", "2", provision="prv:abc")
 CHANGE = Change(3, "replacement", "4,000", "3,200", "body", "Crude Oil Volumes", author="A; Zoé", id="17",
                 date="2026-11-03T10:00:00Z", substance=("quantity",), place=PLACE)  # fmt: skip
 

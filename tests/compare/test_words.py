@@ -64,3 +64,30 @@ def test_case_and_space_can_be_left_out() -> None:
 
 def test_characters_can_be_the_smallest_unit() -> None:
     assert shown("colour", "color", Settings(granularity="char")) == "colo[-u-]r"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "want"),
+    [
+        (  # one word between two rewritten phrases
+            "shall consult the panel of experts on goods",
+            "shall ask the members of trade committees on goods",
+            "shall [-consult the panel of experts-]{+ask the members of trade committees+} on goods",
+        ),
+        (  # two words where words go and come
+            "to apply duty of the importing side now",
+            "to levy tax of the exporting side now",
+            "to [-apply duty of the importing-]{+levy tax of the exporting+} side now",
+        ),
+        (  # much came around one word
+            "shall endeavour to pay",
+            "shall at all times endeavour in good faith to pay",
+            "shall [-endeavour-]{+at all times endeavour in good faith+} to pay",
+        ),
+        ("shall endeavour to pay", "shall reasonably endeavour promptly to pay",
+         "shall{+ reasonably+} endeavour{+ promptly+} to pay"),
+        ("a term is used", "a \u201cterm\u201d is used", "a {+\u201c+}term{+\u201d+} is used"),
+    ],
+)  # fmt: skip
+def test_a_word_left_between_two_changes_goes_with_them(old: str, new: str, want: str) -> None:
+    assert shown(old, new) == want

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from drafting.document.document import document_of
 from drafting.document.sections import effective
-from drafting.ooxml.names import REL_ENDNOTES, w
+from drafting.ooxml.names import MC, REL_ENDNOTES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import DELETIONS, INSERTIONS
 from drafting.ooxml.views import accept_all, reject_all
 from drafting.writers.docx.redline import redline
 from tests.making.packages import HEAD, NAMESPACES, WML, content_types, pack, paragraph, parts, relationships, run
-from tests.writers.test_carried import comment, comments, file, para, views
+from tests.writers.test_carried import bookmarks, comment, comments, file, para, views
 from tests.writers.test_constructs import char, code
 from tests.writers.test_hard_pairs import SECTION, A, B, C, document, headers, last, reference
 
@@ -42,6 +42,18 @@ def test_the_mark_of_a_comment_that_stands_elsewhere_leaves_no_empty_revision() 
     marks = [e for e in package.root(package.main).iter(*INSERTIONS, *DELETIONS) if e.getparent().tag == w("p")]
     assert marks
     assert all(len(mark) for mark in marks)
+
+
+# -- bookmarks
+def test_a_bookmark_in_paragraphs_that_came_before_a_control_stays_when_they_are_rejected() -> None:
+    mark = '<w:bookmarkStart w:id="7" w:name="art_2"/><w:bookmarkEnd w:id="7"/>'
+    held = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('Quite other words')}</w:sdtContent></w:sdt>"
+    old = file(para(mark, run("Anchor Header")) + para(run("A link")))
+    new = file(para(mark, run("kestrel")) + para(run("fjord")) + SECTION.format("") + held)
+    made = redline(old, new)
+    assert [bookmarks(view) for view in views(made)] == [["art_2"]] * 2
+    package = read_package(made.docx)  # beside the paragraphs that go and have none to join, whoever rejects them
+    assert [e.getparent().tag for e in package.root(package.main).iter(w("bookmarkStart"))] == [w("body")]
 
 
 # -- headers
@@ -99,3 +111,39 @@ def test_a_control_in_a_note_that_nothing_refers_to_any_more_stays() -> None:
     tags = [element.tag for element in package.root(part).iter()]
     assert w("sdt") in tags
     assert w("customXmlDelRangeStart") not in tags
+
+
+# -- parts
+PICTURE = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId1"/></w:drawing></w:r></w:p>'
+
+
+def pictured(blob: bytes | None) -> bytes:
+    """A file whose picture is there, or is not."""
+    contents = parts(PICTURE + A)
+    contents["word/_rels/document.xml.rels"] = relationships([("rId1", "image", "media/image1.gif")])
+    contents["[Content_Types].xml"] = str(contents["[Content_Types].xml"]).replace(
+        "<Default ", '<Default Extension="gif" ContentType="image/gif"/><Default ', 1
+    )
+    return pack({**contents, **({"word/media/image1.gif": blob} if blob is not None else {})})
+
+
+def test_a_picture_that_is_missing_in_new_does_not_become_another_one_of_old() -> None:
+    old, new = pictured(b"GIF89a"), pictured(None)
+    package = accept_all(read_package(redline(old, new).docx))
+    blip = next(e for e in package.root(package.main).iter() if e.tag == "{urn:a}blip")
+    rel = package.relationships(package.main)[blip.values()[0]]
+    assert rel.target not in package
+
+
+# -- prefixes
+def test_prefixes_that_only_new_declares_are_declared_on_the_written_part() -> None:
+    more = f'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:mc="{MC}"'
+    new = parts(A + paragraph("more &amp; more"))
+    new["word/document.xml"] = str(new["word/document.xml"]).replace(
+        "<w:document ", f'<w:document {more} mc:Ignorable="w15" ', 1
+    )
+    for old, other in ((pack(parts(A)), pack(new)), (pack(new), pack(parts(A)))):
+        root = (package := read_package(redline(old, other).docx)).root(package.main)
+        assert root.nsmap["w15"].endswith("2012/wordml")
+        assert root.get(f"{{{MC}}}Ignorable") == "w15"
+        assert sum(1 for _ in root.iter(w("document"))) == 1

@@ -5,10 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
-from lxml import etree
-
 from drafting.document.document import Document
-from drafting.ooxml.names import MC, W14, R, V, W, local, w
+from drafting.ooxml.names import W14, R, V, W, local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.anchors import AnchorAdoption
 from drafting.writers.docx.marks import Marker
@@ -81,34 +79,6 @@ class Adoption:
                 each.set(key, self.parts.relation(value, new_part, old_part))
             elif key in _VOLATILE_ATTRIBUTES or (key.startswith(f"{{{W}}}rsid")):
                 del each.attrib[key]
-
-
-def with_namespaces(root: Element, other: Element) -> Element:
-    """``root`` declaring the prefixes that ``other`` declares and lists as ignorable, where it does not use them
-    otherwise.
-
-    ``mc:Ignorable`` and ``Requires`` name prefixes, so a copied element needs its old prefix (part 3, 9).
-    """
-    missing = {prefix: uri for prefix, uri in other.nsmap.items() if prefix and prefix not in root.nsmap}
-    ignorable = f"{{{MC}}}Ignorable"
-    listed = (root.get(ignorable) or "").split()
-    wanted = [
-        p
-        for p in (other.get(ignorable) or "").split()
-        if p not in listed and (p in missing or root.nsmap.get(p) == other.nsmap.get(p))
-    ]
-    if not missing and not wanted:
-        return root
-    declared: dict[str | None, str] = dict(root.nsmap)
-    declared.update(missing)
-    declared.setdefault("mc", MC)
-    fresh = etree.Element(root.tag, dict(root.attrib), nsmap=declared)
-    fresh.text = root.text
-    if listed or wanted:
-        fresh.set(ignorable, " ".join([*listed, *wanted]))
-    for child in list(root):
-        fresh.append(child)
-    return fresh
 
 
 def _number(text: str | None) -> int:

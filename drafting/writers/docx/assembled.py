@@ -5,8 +5,9 @@ from __future__ import annotations
 from drafting.document.document import Document
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
-from drafting.writers.docx.adoption import Adoption, with_namespaces
+from drafting.writers.docx.adoption import Adoption
 from drafting.writers.docx.anchors import sweep
+from drafting.writers.docx.namespaces import with_namespaces
 from drafting.writers.docx.parts import packaged
 from drafting.writers.docx.whole import mark_deleted_boxes
 

@@ -91,6 +91,9 @@ class HeaderWriter:
             self._adoption.parts.parts[part] = root
             self._adoption.parts.share(ours, part)
         other = _empty(root) if theirs is None else theirs
+        if theirs is not None and any(part == pair.new for _, _, part in self._written):
+            other = deepcopy(theirs)  # NEW's story for a second one of OLD: its controls came with the first
+            _unwrap(other, root)
         if self._write(root, ours, part, other, pair.new or "") and not again:
             self.touched.add(ours)
         return part
@@ -132,13 +135,7 @@ def _copy(root: Element, theirs: Element | None) -> Element:
         parent = anchor.getparent()
         if parent is not None:
             parent.remove(anchor)
-    names = {control_key(control) for control in theirs.iter(w("sdt"))} if theirs is not None else set()
-    for control in list(copy.iter(w("sdt"))):
-        parent, content = control.getparent(), control.find(w("sdtContent"))
-        inline = next(control.iterancestors(w("p")), None) is not None  # there it is one of the signs of a text
-        if parent is not None and not inline and control_key(control) not in names:
-            at = parent.index(control)
-            parent[at : at + 1] = list(content) if content is not None else []
+    _unwrap(copy, theirs)
     for properties in copy.iter(w("sdtPr")):
         for ident in properties.findall(w("id")):
             properties.remove(ident)
@@ -146,3 +143,14 @@ def _copy(root: Element, theirs: Element | None) -> Element:
         for name in _IDS:
             each.attrib.pop(name, None)
     return copy
+
+
+def _unwrap(root: Element, other: Element | None) -> None:
+    """Take the content controls around paragraphs of ``root`` away that ``other`` does not have."""
+    names = {control_key(control) for control in other.iter(w("sdt"))} if other is not None else set()
+    for control in list(root.iter(w("sdt"))):
+        parent, content = control.getparent(), control.find(w("sdtContent"))
+        inline = next(control.iterancestors(w("p")), None) is not None  # there it is one of the signs of a text
+        if parent is not None and not inline and control_key(control) not in names:
+            at = parent.index(control)
+            parent[at : at + 1] = list(content) if content is not None else []

@@ -57,7 +57,18 @@ class PartAdoption:
         return None
 
     def _target(self, rel: Relationship) -> str:
-        return rel.target if rel.external or not rel.exists else self.part(rel.target)
+        if rel.external:
+            return rel.target
+        return self.part(rel.target) if rel.exists else self._missing(rel.target)
+
+    def _missing(self, name: str) -> str:
+        """The name of a part that is as missing in OLD as ``name`` is in NEW."""
+        if name in self._copied:
+            return self._copied[name]
+        taken = {part.lower() for part in (*self._old.package.parts, *self.parts)}
+        fresh = self._copied[name] = self.free_name(name) if name.lower() in taken else name
+        self._pointed.add(fresh.lower())
+        return fresh
 
     def add(self, old_part: str, kind: str, target: str, *, external: bool = False) -> str:
         """A new relationship of ``old_part``; its id."""
