@@ -17,6 +17,7 @@ COMMANDS = {
     "assemble": "drafting.cli.assemble",
     "brackets": "drafting.cli.brackets",
     "state-of-play": "drafting.cli.state_of_play",
+    "release": "drafting.cli.release",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
     "check": "drafting.cli.check",
@@ -27,8 +28,10 @@ COMMANDS = {
     "changes": "drafting.cli.changes",
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
+    "combine": "drafting.cli.combine",
     "inspect": "drafting.cli.inspect",
     "clean-metadata": "drafting.cli.clean_metadata",
+    "verify-manifest": "drafting.cli.verify_manifest",
     "clause": "drafting.cli.clause",
     "template": "drafting.cli.template",
     "schema": "drafting.cli.schema",
@@ -36,11 +39,11 @@ COMMANDS = {
     "completion": "drafting.cli.completion",
 }
 PANELS = [
-    {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
+    {"name": "Drafting", "commands": ["new", "ask", "assemble", "release", "lock", "upgrade"]},
     {"name": "Negotiating", "commands": ["brackets", "state-of-play"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
-    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
-    {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
+    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
+    {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
     {"name": "Help", "commands": ["schema", "explain", "completion"]},
 ]
