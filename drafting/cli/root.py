@@ -15,6 +15,8 @@ COMMANDS = {
     "new": "drafting.cli.new",
     "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
+    "brackets": "drafting.cli.brackets",
+    "state-of-play": "drafting.cli.state_of_play",
     "release": "drafting.cli.release",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
@@ -39,6 +41,7 @@ COMMANDS = {
 }
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "release", "lock", "upgrade"]},
+    {"name": "Negotiating", "commands": ["brackets", "state-of-play"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
