@@ -25,6 +25,7 @@ COMMANDS = {
     "changes": "drafting.cli.changes",
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
+    "review": "drafting.cli.review",
     "combine": "drafting.cli.combine",
     "inspect": "drafting.cli.inspect",
     "clean-metadata": "drafting.cli.clean_metadata",
@@ -37,7 +38,7 @@ COMMANDS = {
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
-    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
+    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "review", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
     {"name": "Library", "commands": ["clause", "template"]},
     {"name": "Help", "commands": ["schema", "explain", "completion"]},
