@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from drafting.compare.change import Change
 from drafting.prose.kinds import Language
+from drafting.prose.languages import likely_language
 from drafting.render.papers.paper import Paper
 from drafting.review.returned import Returned
 from drafting.review.talk import Talk
 from drafting.review.telling import counted, days, says, silent_counted
+from drafting.writers.lists.inert import shown
 from drafting.writers.lists.kinds import detail_words, kind_words, place, substance_words
 
-_WIDTHS = (0.45, 1.7, 1.35, 2.2, 2.2, 1.1)
+_WIDTHS: Final[tuple[float, ...]] = (0.45, 1.9, 1.35, 2.1, 2.1, 1.1)
+_WIDER: Final[tuple[float, ...]] = (0.45, 1.9, 1.35, 2.65, 2.65)
 _LONG = 600  # characters of one text; more is read in the file
 
 
@@ -40,9 +44,7 @@ def report(review: Returned, dated: date, *, ui: Language = "en") -> bytes:
     paper.heading(said["changes"])
     if not review.fresh:
         paper.paragraph(said["no-changes"])
-    for article, changes in _by_article(review.fresh, ui):
-        paper.paragraph(article, style="Heading 2")
-        _changes(paper, changes, ui, who=True)
+    _changes(paper, review.fresh, ui, who=True)
     for name, number in (("known", len(review.known)), ("settled", review.settled)):
         if number:
             paper.paragraph(counted(name, number, ui))
@@ -56,28 +58,16 @@ def _file(name: str) -> str:
     return name.replace("\\", "/").rpartition("/")[2]
 
 
-def _by_article(changes: Iterable[Change], ui: Language) -> list[tuple[str, list[Change]]]:
-    """The changes under the article, or the heading, that they stand in; in the order of the text."""
-    groups: dict[str, list[Change]] = {}
-    for change in changes:
-        at = change.place
-        groups.setdefault(", ".join(part for part in (at.article, at.title) if part) or place(change, ui), []).append(
-            change
-        )
-    return list(groups.items())
-
-
 def _changes(paper: Paper, changes: Sequence[Change], ui: Language, *, who: bool) -> None:
+    """A table of changes in the order of the text, with or without the names of those who made them."""
     if not changes:
         return
     said = says(ui)
+    text = likely_language(" ".join(change.new or change.old for change in changes))
     header = [said[name] for name in ("number", "where", "kind", "was", "is", "who")]
-    rows = [_row(change, ui) for change in changes]
-    if who:
-        paper.table(header, rows, _WIDTHS)
-    else:
-        widths = (*_WIDTHS[:3], _WIDTHS[3] + 0.55, _WIDTHS[4] + 0.55)
-        paper.table(header[:5], [row[:5] for row in rows], widths)
+    columns, widths = (6, _WIDTHS) if who else (5, _WIDER)
+    spoken = (ui, text, ui, text, text, ui)[:columns]
+    paper.table(header[:columns], [_row(change, ui)[:columns] for change in changes], widths, spoken)
 
 
 def _row(change: Change, ui: Language) -> tuple[str, ...]:
@@ -85,10 +75,9 @@ def _row(change: Change, ui: Language) -> tuple[str, ...]:
     kind = kind_words(change.kind, ui=ui) + (f" ({about})" if about else "")
     detail = detail_words(change, ui)
     same = change.old == change.new
-    was = _short(change.old)
     became = detail if same else _short(change.new) + (f" ({detail})" if detail else "")
     by = "\n".join(part for part in (change.author, change.date[:10]) if part)
-    return str(change.number), place(change, ui), kind, was, became, by
+    return str(change.number), place(change, ui), kind, _short(change.old), became, by
 
 
 def _comments(paper: Paper, comments: Sequence[Talk], ui: Language) -> None:
@@ -108,4 +97,5 @@ def _comments(paper: Paper, comments: Sequence[Talk], ui: Language) -> None:
 
 
 def _short(text: str, room: int = _LONG) -> str:
-    return text if len(text) <= room else text[:room].rsplit(" ", 1)[0] + " …"
+    said = shown(text)
+    return said if len(said) <= room else said[:room].rsplit(" ", 1)[0] + " …"
