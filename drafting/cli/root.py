@@ -15,6 +15,9 @@ COMMANDS = {
     "new": "drafting.cli.new",
     "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
+    "brackets": "drafting.cli.brackets",
+    "state-of-play": "drafting.cli.state_of_play",
+    "release": "drafting.cli.release",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
     "check": "drafting.cli.check",
@@ -29,6 +32,7 @@ COMMANDS = {
     "combine": "drafting.cli.combine",
     "inspect": "drafting.cli.inspect",
     "clean-metadata": "drafting.cli.clean_metadata",
+    "verify-manifest": "drafting.cli.verify_manifest",
     "clause": "drafting.cli.clause",
     "template": "drafting.cli.template",
     "schema": "drafting.cli.schema",
@@ -36,10 +40,11 @@ COMMANDS = {
     "completion": "drafting.cli.completion",
 }
 PANELS = [
-    {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
+    {"name": "Drafting", "commands": ["new", "ask", "assemble", "release", "lock", "upgrade"]},
+    {"name": "Negotiating", "commands": ["brackets", "state-of-play"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "review", "combine"]},
-    {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
+    {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
     {"name": "Help", "commands": ["schema", "explain", "completion"]},
 ]

@@ -29,23 +29,26 @@ def came_back(workspace: Path) -> Path:
     return workspace
 
 
-def test_what_is_not_marked_is_said_first_and_ends_with_1(came_back: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("came_back")
+def test_what_is_not_marked_is_said_first_and_ends_with_1(capsys: pytest.CaptureFixture[str]) -> None:
     assert drafting("review", "sent.docx", "back.docx") == 1
     out = capsys.readouterr().out
     assert out.startswith("Changed without a mark: 1 change of words\n")
     assert out.index("- not") < out.index("Dana") < out.index("+ 3,200")
 
 
-def test_a_copy_that_marks_everything_ends_with_0(came_back: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("came_back")
+def test_a_copy_that_marks_everything_ends_with_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert drafting("review", "sent.docx", "marked.docx", "--ui", "fr") == 0
     assert capsys.readouterr().out.startswith("Rien n’a été modifié sans marque.")
 
 
-def test_the_list_as_json(came_back: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.usefixtures("came_back")
+def test_the_list_as_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert drafting("review", "sent.docx", "back.docx", "--format", "json") == 1
     rows = json.loads(capsys.readouterr().out)
     assert [(row["what"], row.get("old")) for row in rows] == [
-        ("silent", "not "),
+        ("silent", " not"),
         ("person", None),
         ("change", "4,000"),
     ]
