@@ -37,6 +37,7 @@ COMMANDS = {
     "template": "drafting.cli.template",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
+    "doctor": "drafting.cli.doctor",
     "completion": "drafting.cli.completion",
 }
 PANELS = [
@@ -46,7 +47,7 @@ PANELS = [
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "review", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
-    {"name": "Help", "commands": ["schema", "explain", "completion"]},
+    {"name": "Help", "commands": ["schema", "explain", "doctor", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]
