@@ -13,6 +13,7 @@ from drafting.keeping.preview import Variant
 from drafting.library.clause import Clause
 from drafting.render.wordsheet import Column, Group, word_sheet
 
+INTERNAL: Final = "INTERNAL"  # stands on every page of what must not leave the house
 NAMES: Final = {"en": "English", "fr": "Français"}
 TAGS: Final[dict[Kind, tuple[str, str]]] = {
     "text": ("", ""),
@@ -35,14 +36,14 @@ def word(clause: Clause, variants: Sequence[Variant]) -> bytes:
         )
         for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile))
     ]  # fmt: skip
-    note = f"INTERNAL. Version {clause.version}, {clause.maturity}. {clause.purpose.en} Sample values are highlighted."
-    return word_sheet(f"{clause.id}: {clause.title.en}", note, groups)
+    note = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} Sample values are highlighted."
+    return word_sheet(f"{clause.id}: {clause.title.en}", note, groups, header=INTERNAL)
 
 
 def sheet(clause: Clause, variants: Sequence[Variant]) -> str:
     """The page: for each language and profile a row with a column for every position."""
     about = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} Internal: a preview with sample values"
-    parts = [f'<p class="muted">{escape(about)}, which are <mark>marked</mark>.</p>']
+    parts = [f'<p class="internal">{INTERNAL}</p>', f'<p class="muted">{escape(about)}, which are <mark>marked</mark>.</p>']
     ordered = sorted(variants, key=lambda each: each.language)
     for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile)):
         parts.append(f"<h2>{NAMES[language]}, {escape(profile)}</h2>")

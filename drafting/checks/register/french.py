@@ -37,12 +37,14 @@ _TABLE: Final = r"""
   a (?:le devoir|l'obligation) de
   ont (?:le devoir|l'obligation) de
   -> devrait, ou est censé
-7 agree error savings
+7 agree error
   convenant(?= (?:de|d'|que|qu'))
-  (?:sont|est|étaient|était) convenue?s?
-  (?:ont|a) convenu
   (?<!il )(?<!qui )(?<!qu'il )(?:conviennent|convient)(?= (?:de|d'|que|qu'))
   (?<!ce qui )(?<!il )(?:conviennent|conviendront)
+  -> décident, ou se sont entendus sur ce qui suit
+7 agree error savings
+  (?:sont|est|étaient|était) convenue?s?
+  (?:ont|a) convenu
   -> décident, ou se sont entendus sur ce qui suit
 8 agreed warning savings
   (?<!sont )(?<!est )(?<!ont )(?<!a )convenue?s?
@@ -144,7 +146,7 @@ _TABLE: Final = r"""
   (?:(?:a|ont|aura|auront|ayant) manqué|manquer|manquera|manqueront|manquerait) (?:à|au|aux)
   (?:non-respect|inobservation|inexécution)(?= (?:du|de|des)\b)
   -> écart par rapport à
-27 dispute warning denied
+27 dispute warning denied savings
   différends?
   litiges?
   -> divergence de vues
