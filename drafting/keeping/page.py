@@ -28,7 +28,8 @@ table { border-collapse: collapse; margin: .5rem 0; width: 100% }
 th, td { border: 1px solid var(--rule); padding: .2rem .5rem; text-align: left } .figures { text-align: right }
 .hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
 .internal { color: var(--out); font-weight: bold; letter-spacing: .08em }
-@media print { .internal { position: fixed; top: 0; right: 0 } body { margin: 0; max-width: none } .variant { break-inside: avoid } }
+@media print { .internal { position: fixed; top: 0; right: 0 } }
+@media print { body { margin: 0; max-width: none } .variant { break-inside: avoid } }
 """
 
 

@@ -42,8 +42,9 @@ def word(clause: Clause, variants: Sequence[Variant]) -> bytes:
 
 def sheet(clause: Clause, variants: Sequence[Variant]) -> str:
     """The page: for each language and profile a row with a column for every position."""
-    about = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} Internal: a preview with sample values"
-    parts = [f'<p class="internal">{INTERNAL}</p>', f'<p class="muted">{escape(about)}, which are <mark>marked</mark>.</p>']
+    about = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} A preview with sample values"
+    parts = [f'<p class="internal">{INTERNAL}</p>']
+    parts.append(f'<p class="muted">{escape(about)}, which are <mark>marked</mark>.</p>')
     ordered = sorted(variants, key=lambda each: each.language)
     for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile)):
         parts.append(f"<h2>{NAMES[language]}, {escape(profile)}</h2>")

@@ -14,7 +14,7 @@ from drafting.prose.kinds import Language
 from drafting.prose.units import Unit
 
 MARK = re.compile(r"\[\[(.*?)\]\]")
-# An understanding in its chapeau, an agreement in its points; tariffs end within two days, measures come back on a surge.
+# An understanding in its chapeau, an agreement in its points; measures come back on a surge.
 STEEL: dict[Language, str] = {
     "en": """
 After long discussions, Canada and the United States have reached an understanding on trade in steel and aluminum:
@@ -28,8 +28,8 @@ If it takes such action, the exporting country [[agrees]] to retaliate only in t
 """,
     "fr": """
 Au terme de longues discussions, le Canada et les États-Unis sont parvenus à une entente sur le commerce de l’acier :
-Les deux pays [[conviennent]] d’éliminer, au plus tard deux jours après la présente déclaration, tous les droits de douane
-qu’ils imposent sur les produits d’acier de l’autre.
+Les deux pays [[conviennent]] d’éliminer, au plus tard deux jours après la présente déclaration, tous les droits de
+douane qu’ils imposent sur les produits d’acier de l’autre.
 Le Canada et les États-Unis [[conviennent]] de mettre fin à tout litige qui les oppose devant l’OMC.
 Les deux côtés établiront un processus de surveillance du commerce de ces produits.
 Si les importations augmentent nettement au-delà des volumes historiques, le pays importateur pourra demander des
@@ -49,7 +49,8 @@ consider the request in good faith.
 Investments that unsettle the foreign exchange market [[shall]] not be allowed.
 """,
     "fr": """
-Les deux dirigeants ont salué la solidité de leur alliance et annoncé un plan d’investissement dans la construction navale.
+Les deux dirigeants ont salué la solidité de leur alliance et annoncé un plan d’investissement dans la construction
+navale.
 Le partenaire prévoit d’investir jusqu’à 20 milliards de dollars américains par année civile, de ses propres ressources.
 Le partenaire n’est pas tenu de fournir davantage au cours d’une année.
 S’il craint pour sa monnaie, il pourra demander de modifier le montant et le calendrier, et les États-Unis examineront
