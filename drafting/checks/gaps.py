@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from drafting.deal.read import DealFile
+from drafting.deal.wordings import is_open
 from drafting.finding import Finding, Level
 from drafting.instrument.tree import Instrument, Side
 from drafting.library.problem import Problem
@@ -17,12 +18,18 @@ OF_DEAL: Final[dict[str, tuple[tuple[str | int, ...], str]]] = {
 }
 
 
-def gaps(instrument: Instrument, file: DealFile, *, final: bool = False) -> Iterator[Finding]:
-    """A finding for each line of the list of gaps, at the article that has the gap; an error if ``final``."""
+def gaps(
+    instrument: Instrument, file: DealFile, *, final: bool = False, told: Collection[tuple[str, str]] = ()
+) -> Iterator[Finding]:
+    """A finding for each line of the list of gaps, at the article that has the gap; an error if ``final``.
+
+    ``told``: clause and parameter of the gaps that a rule across clauses speaks of already."""
     level: Level = "error" if final else "note"
     steps = {article.use: index for index, article in enumerate(file.deal.articles)}
     unnamed = (side for side, _ in instrument.sides if file.deal.participants[side].signatory.name is None)
     for gap in instrument.gaps:
+        if (gap.clause, gap.name) in told:
+            continue
         if gap.name == "signatory":  # one for each side, in the order in which they sign
             path, remedy = _spot_of_signatory(next(unnamed, None))
         else:
@@ -36,6 +43,15 @@ def open_values(file: DealFile, *, final: bool = False) -> Iterator[Finding]:
     if not final:
         return
     for index, article in enumerate(file.deal.articles):
+        if article.bracket is not None:
+            yield Problem("not-agreed", "The article stands in brackets as a whole.",
+                          "Take it or leave it: drafting brackets accept.",
+                          ("articles", index, "bracket"), at_key=True).finding(file.root)  # fmt: skip
+        for at, typed in enumerate(article.wording):
+            if is_open(typed, file.deal):
+                yield Problem("not-agreed", "These words are not agreed; they stand in brackets.",
+                              "Settle them: drafting brackets resolve.",
+                              ("articles", index, "wording", at)).finding(file.root)  # fmt: skip
         for name in article.open:
             yield Problem(
                 "not-agreed",

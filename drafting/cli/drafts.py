@@ -37,6 +37,8 @@ class Order:
     template: str | None
     pages: bool
     library: Library | None = None  # None for the one that the deal's folder and the program give
+    seen: Callable[[PlacedDeal], PlacedDeal] | None = None  # a view of the deal, None for its own text
+    classification: str | None = None  # None for the template's
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,12 @@ def draw(order: Order) -> Drafts:
     Raises Unusable when the deal cannot be assembled or, where it is to be final, is not settled.
     """
     from drafting.checks.gaps import gaps, open_values
+    from drafting.checks.rules.run import rule_findings, softened
     from drafting.instrument.assemble import assemble
 
     library = order.library or library_for(order.deal_file, locked=False)
     file, placed, findings, before, path = placed_deal(order.deal_file, library)
+    placed = order.seen(placed) if order.seen else placed
     languages = order.languages or placed.deal.languages
     texts = {
         (holder, language): assemble(placed, language, copy_for=holder or "CAN", original=holder is not None)
@@ -82,6 +86,7 @@ def draw(order: Order) -> Drafts:
     }
     instruments = tuple(texts.values())
     findings = (*findings, *gaps(instruments[0], file, final=order.final), *open_values(file, final=order.final))
+    findings = (*findings, *(rule if order.final else softened(rule) for rule in rule_findings(placed, file.root)))
     keys = dict.fromkeys(key for each in instruments for key in _keys(each))
     lock, is_new, changed = locked(placed, library, before, path, keys)
     findings = (*findings, *changed)
@@ -139,7 +144,15 @@ def _plain(
 ) -> bytes:
     from drafting.render.draft import render
 
-    return render(instrument, template, ids=ids, pages=pages, dated=placed.deal.dated, original=bool(order.holders))
+    return render(
+        instrument,
+        template,
+        ids=ids,
+        pages=pages,
+        classification=order.classification,
+        dated=placed.deal.dated,
+        original=bool(order.holders),
+    )
 
 
 def _keys(instrument: Instrument) -> Iterator[str]:

@@ -8,11 +8,14 @@ from itertools import groupby
 from typing import Final
 
 from drafting.instrument.spans import Kind, Line, Spans
-from drafting.keeping.page import page
 from drafting.keeping.preview import Variant
 from drafting.library.clause import Clause
+from drafting.render.page import page
 from drafting.render.wordsheet import Column, Group, word_sheet
 
+_EVERY_PAGE: Final = """.internal { color: var(--out); font-weight: bold; letter-spacing: .08em }
+@media print { .internal { position: fixed; top: 0; right: 0 } }
+"""  # a fixed box is printed on every page (CSS 2.2, 9.3.1)
 INTERNAL: Final = "INTERNAL"  # stands on every page of what must not leave the house
 NAMES: Final = {"en": "English", "fr": "Français"}
 TAGS: Final[dict[Kind, tuple[str, str]]] = {
@@ -49,7 +52,7 @@ def sheet(clause: Clause, variants: Sequence[Variant]) -> str:
     for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile)):
         parts.append(f"<h2>{NAMES[language]}, {escape(profile)}</h2>")
         parts.append(f'<div class="columns" lang="{language}">{"".join(_variant(each) for each in group)}</div>')
-    return page(f"{clause.id}: {clause.title.en}", "\n".join(parts))
+    return page(f"{clause.id}: {clause.title.en}", "\n".join(parts), style=_EVERY_PAGE)
 
 
 def _variant(variant: Variant) -> str:

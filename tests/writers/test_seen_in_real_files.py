@@ -44,6 +44,11 @@ def test_the_mark_of_a_comment_that_stands_elsewhere_leaves_no_empty_revision() 
     assert all(len(mark) for mark in marks)
 
 
+def test_a_comment_that_old_holds_and_nothing_in_it_refers_to_comes_with_its_place_in_new() -> None:
+    old, new = file(para(run("Text")) + A, "why?"), file(para(comment("Text")) + A, "why?")
+    assert [comments(view) for view in views(redline(old, new))] == [["why?"]] * 2
+
+
 # -- bookmarks
 def test_a_bookmark_in_paragraphs_that_came_before_a_control_stays_when_they_are_rejected() -> None:
     mark = '<w:bookmarkStart w:id="7" w:name="art_2"/><w:bookmarkEnd w:id="7"/>'
@@ -113,6 +118,26 @@ def test_a_control_in_a_note_that_nothing_refers_to_any_more_stays() -> None:
     assert w("customXmlDelRangeStart") not in tags
 
 
+def test_a_footnote_and_an_endnote_of_the_same_number_are_two() -> None:
+    held = f'<w:p><w:sdt><w:sdtPr/><w:sdtContent>{run("held")}</w:sdtContent></w:sdt></w:p>'
+
+    def noted(body: str, footnotes: str = "", endnotes: str = "") -> bytes:
+        kinds = {"footnotes": f'<w:footnote w:id="1">{held}</w:footnote>{footnotes}', "endnotes": endnotes}
+        more = {f"word/{kind}.xml": f"{HEAD}<w:{kind} {NAMESPACES}>{notes}</w:{kind}>" for kind, notes in kinds.items()}
+        types = {f"word/{kind}.xml": f"{WML}{kind}+xml" for kind in kinds}
+        rels = relationships([(f"rId{k}", kind, f"{kind}.xml") for k, kind in enumerate(kinds, 1)])
+        more |= {"word/_rels/document.xml.rels": rels}
+        main = {"word/document.xml": WML + "document.main+xml"}
+        return pack({**parts(body), **more, "[Content_Types].xml": content_types({**main, **types})})
+
+    stays = para(run("Text"), '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    marks = '<w:r><w:endnoteReference w:id="1"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
+    footnote = f'<w:footnote w:id="2">{paragraph("two")}</w:footnote>'
+    new = noted(stays + para(run("More"), marks), footnote, f'<w:endnote w:id="1">{held}</w:endnote>')
+    rejected = reject_all(read_package(redline(noted(stays), new).docx))
+    assert sum(1 for _ in rejected.root("word/footnotes.xml").iter(w("sdt"))) == 1
+
+
 # -- parts
 PICTURE = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId1"/></w:drawing></w:r></w:p>'
 
@@ -147,3 +172,18 @@ def test_prefixes_that_only_new_declares_are_declared_on_the_written_part() -> N
         assert root.nsmap["w15"].endswith("2012/wordml")
         assert root.get(f"{{{MC}}}Ignorable") == "w15"
         assert sum(1 for _ in root.iter(w("document"))) == 1
+
+
+def test_what_new_lets_readers_ignore_stays_ignorable_though_old_means_something_else_by_its_prefix() -> None:
+    def listing(uri: str, inner: str) -> bytes:
+        declared = f'xmlns:w15="{uri}" xmlns:mc="{MC}" mc:Ignorable="w15"'
+        contents = parts(A + para(inner, run("words")))
+        contents["word/document.xml"] = str(contents["word/document.xml"]).replace(
+            "<w:document ", f"<w:document {declared} ", 1
+        )
+        return pack(contents)
+
+    package = read_package(redline(listing("urn:one", ""), listing("urn:two", "<w15:more/>")).docx)
+    root = package.root(package.main)
+    ignorable = {root.nsmap[prefix] for prefix in root.get(f"{{{MC}}}Ignorable").split()}
+    assert ignorable == {"urn:one", "urn:two"}
