@@ -41,6 +41,14 @@ def library_for(deal: str | None = None, *, locked: bool = True) -> Library:
     return library.overlaid(_pinned(str(deal))) if locked and len(folders) > 1 else library
 
 
+def standard_library(deal: str) -> Library:
+    """The library for a deal with the shipped texts over all that has been changed here; what is only here stays."""
+    from drafting.library.library import Source
+
+    shipped = (Source(_near(path), text) for path, text in shipped_texts("clauses") if _belongs(path, text))
+    return library_for(deal, locked=False).overlaid(shipped)
+
+
 def _inside(folder: Path) -> Iterator[Source]:
     from drafting.library.library import Source
 

@@ -23,19 +23,23 @@ _OWN_MARK: Final = w("customMarkFollows")
 _OFF: Final = frozenset({"0", "false", "off"})
 
 
-def freeze_old_numbers(body: Element, notes: Element, kind: NoteKind, package: Package) -> None:
-    """Give each reference in ``body`` that went its old number, and its note in ``notes`` the same, in place."""
-    form, count = _form(package, kind)
+def freeze_old_numbers(body: Element, notes: Element, kind: NoteKind, package: Package, *, every: bool = False) -> None:
+    """Give each reference in ``body`` that went its old number, and its note in ``notes`` the same, in place.
+
+    With ``every`` those that stand get their new number too: for a text of which parts are left out.
+    """
+    form, old = _form(package, kind)
+    new = old
     references = list(body.iter(w(f"{kind}Reference")))
     uses = Counter(each.get(w("id")) for each in references)
     for reference in references:
         if reference.get(_OWN_MARK, "0") not in _OFF:
             continue
         mark = next(reference.iterancestors(*MARKS), None)
-        if mark is not None and mark.tag in INSERTIONS:
-            continue
-        number, count = figure(count, form), count + 1
-        if mark is not None and mark.tag in DELETIONS:
+        came, went = (mark is not None and mark.tag in tags for tags in (INSERTIONS, DELETIONS))
+        number = figure(old if went else new, form)
+        old, new = old + (not came), new + (not went)
+        if went or every:
             ident = reference.get(w("id"))
             if uses[ident] > 1:  # the note belongs to the reference that stands
                 _stand_in(reference, number)
