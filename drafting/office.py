@@ -1,8 +1,8 @@
 """LibreOffice and poppler, where they are installed: a draft laid out as PDF, and the pages of its bookmarks.
 
 LibreOffice runs without a window, with a profile of its own that is thrown away, so that any number of
-conversions can run at once and nothing of the user's settings is read or changed. Nothing is fetched: our drafts
-have no links out of the file.
+conversions can run at once and nothing of the user's settings is read or changed. Nothing is fetched: it gets a
+copy without links out of the file, refuses macros and links itself, and has no network where that can be had.
 """
 
 from __future__ import annotations
@@ -16,6 +16,10 @@ from pathlib import Path
 from typing import Final
 
 from drafting.errors import DraftingError
+from drafting.isolation import office_settings, without_network
+from drafting.ooxml.package import write_package
+from drafting.ooxml.reading import read_package
+from drafting.ooxml.severed import severed
 from drafting.render.pages import Pages
 
 OFFICE: Final = ("soffice", "libreoffice")
@@ -40,7 +44,7 @@ def measure(docx: bytes) -> Pages | None:
 def to_pdf(docx: bytes) -> bytes:
     """``docx`` as PDF, each bookmark a named destination.
 
-    Raises DraftingError: office-missing, office-failed.
+    Raises DraftingError: office-missing, office-failed; Refusal for what is no usable Word file.
     """
     program = _office()
     if program is None:
@@ -51,13 +55,15 @@ def to_pdf(docx: bytes) -> bytes:
         )
     with tempfile.TemporaryDirectory(prefix="drafting-") as folder:
         source = Path(folder, "draft.docx")
-        source.write_bytes(docx)
-        profile = Path(folder, "profile").as_uri()
-        _run(
-            [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo", "--convert-to",
-             _EXPORT, "--outdir", folder, str(source)],
-            folder,
-        )  # fmt: skip
+        package = read_package(docx, "draft.docx")
+        alone = severed(package)
+        source.write_bytes(docx if alone is package else write_package(alone))
+        profile = Path(folder, "profile")
+        Path(profile, "user").mkdir(parents=True)
+        Path(profile, "user", "registrymodifications.xcu").write_text(office_settings(), encoding="utf-8")
+        command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
+                   "--convert-to", _EXPORT, "--outdir", folder, str(source)]  # fmt: skip
+        _run(without_network(command), folder)
         made = Path(folder, "draft.pdf")
         if not made.is_file():
             raise _failed("it wrote no PDF")

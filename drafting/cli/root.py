@@ -25,6 +25,7 @@ COMMANDS = {
     "changes": "drafting.cli.changes",
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
+    "combine": "drafting.cli.combine",
     "inspect": "drafting.cli.inspect",
     "clean-metadata": "drafting.cli.clean_metadata",
     "clause": "drafting.cli.clause",
@@ -36,7 +37,7 @@ COMMANDS = {
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
-    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject"]},
+    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
     {"name": "Library", "commands": ["clause", "template"]},
     {"name": "Help", "commands": ["schema", "explain", "completion"]},

@@ -50,6 +50,8 @@ def wrapped(side: Side, tokens: Tokens, stream: Stream, *, apart: bool) -> Wrapp
     """The wrappers of a stream; without ``apart`` all of them go with their words."""
     found = Wrapped(side, tokens, stream)
     if not stream.specials:
+        if len(stream.paragraphs) > 1:
+            found.marks = [k for k, start in enumerate(tokens.starts) if stream.text[start] == PILCROW]
         return found
     places = {start: k for k, start in enumerate(tokens.starts)}
     ends, nested = wrapper_ends(stream)

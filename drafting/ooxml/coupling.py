@@ -7,7 +7,7 @@ from typing import Final
 
 from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, local, w
 from drafting.ooxml.package import Package
-from drafting.ooxml.revisions import DELETIONS, INSERTIONS, MARKS, PROPERTY_CHANGES, RANGES
+from drafting.ooxml.revisions import CELL_MARKS, DELETIONS, INSERTIONS, MARKS, PROPERTY_CHANGES, RANGES
 from drafting.ooxml.xmldoor import Element
 
 _ID, _AUTHOR, _NAME = w("id"), w("author"), w("name")
@@ -17,7 +17,8 @@ _NOTES: Final = ((REL_FOOTNOTES, w("footnoteReference")), (REL_ENDNOTES, w("endn
 
 
 def coupled_in(root: Element) -> Iterator[list[Element]]:
-    """Within one part: the two ends of a range, and both places of a move with what moved."""
+    """Within one part: the two ends of a range, both places of a move with what moved, columns and their cells."""
+    yield from coupled_grids(root)
     open_ranges: dict[tuple[str, str], list[Element]] = {}
     moves: dict[str, list[Element]] = {}
     inside: dict[str, list[list[Element]]] = {tag: [] for tag in _MOVES.values()}
@@ -46,6 +47,19 @@ def coupled_in(root: Element) -> Iterator[list[Element]]:
                 if len(group) == 2 and kind not in ("moveFromRange", "moveToRange"):
                     yield group
     yield from moves.values()
+
+
+def coupled_grids(root: Element) -> Iterator[list[Element]]:
+    """The columns of a table, whose change says nobody's name (17.13.5.33), and the cells that the first one put in or
+    took out of it."""
+    for change in root.iter(w("tblGridChange")):
+        table = next(change.iterancestors(w("tbl")), None)
+        cells = (
+            [c for c in table.iter(*CELL_MARKS) if next(c.iterancestors(w("tbl"))) is table]
+            if table is not None
+            else []
+        )
+        yield [change, *(cell for cell in cells if cell.get(_AUTHOR) == cells[0].get(_AUTHOR))]
 
 
 def _opened_in(mark: Element) -> str | None:

@@ -123,6 +123,20 @@ def versions(draw: st.DrawFn, flavour: Flavour = "all") -> tuple[tuple[Block, ..
     return old, tuple(new) or (Para(()),)
 
 
+@st.composite
+def reviewed(draw: st.DrawFn, flavour: Flavour = "all") -> tuple[tuple[Block, ...], list[tuple[Block, ...]]]:
+    """A document and what two or three people made of it, each for themselves, in a few edits."""
+    base = draw(documents(flavour))
+    random = Random(draw(st.integers(0, 2**32)))
+    copies = []
+    for _ in range(random.choice((2, 2, 3))):
+        copy = list(base)
+        for _ in range(random.randrange(4)):
+            _edit(copy, random, draw)
+        copies.append(tuple(copy) or (Para(()),))
+    return base, copies
+
+
 def _edit(blocks: list[Block], random: Random, draw: st.DrawFn) -> None:
     at = random.randrange(len(blocks))
     block = blocks[at]

@@ -83,7 +83,7 @@ OLD = (
     heading("Crude Oil Volumes") + clause("Canada intends to deliver 4,000 kb/d of crude oil in each year.", REFERENCE)
     + clause(MOVED) + clause("The Participants meet once a year in Ottawa or in Washington.") + clause(FRENCH)
     + heading("Review") + clause("A paragraph that goes away because nobody has asked for it again.")
-    + clause("The last words stay as they are.")
+    + clause("The last words stay as they are.") + clause("Done in duplicate.")
     + table(("Year", "Quantity"), ("2026", "100"), ("2027", "200"))
 )  # fmt: skip
 NEW = (
@@ -91,7 +91,7 @@ NEW = (
     + clause("The Participants meet twice a year in Ottawa or in Washington.")
     + clause(FRENCH.replace("trente", "vingt")) + heading("Review")
     + clause("The last words stay as they are.") + clause(MOVED)
-    + "".join(map(clause, HOSTILE))
+    + "".join(map(clause, HOSTILE)) + clause("Done in duplicate.")
     + table(("Year", "Quantity"), ("2026", "100"), ("2026 bis", "150"), ("2027", "250"))
 )  # fmt: skip
 
@@ -104,11 +104,15 @@ def versions() -> tuple[Side, Side]:
 
 def compared(ui: str = "en", **more: bool) -> Compared:
     """Their comparison, as the command makes it."""
+    return comparison(*versions(), shown=Shown("fr" if ui == "fr" else "en", **more))
+
+
+def comparison(old: Side, new: Side, shown: Shown | None = None) -> Compared:
+    """The comparison of two texts, as the command makes it."""
     from drafting.cli.redlining.comparing import compared as make
     from drafting.compare.settings import Settings
 
-    shown = Shown("fr" if ui == "fr" else "en", **more)
-    return make(*versions(), author="Redline", date=None, settings=Settings(), shown=shown)
+    return make(old, new, author="Redline", date=None, settings=Settings(), shown=shown or Shown())
 
 
 def long(articles: int, changed: int) -> tuple[Side, Side]:

@@ -101,6 +101,10 @@ PAIRS = {
         f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{table(('a', 'b'))}{A}</w:tc></w:tr></w:tbl>{C}",
         f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{table(('a', 'z'))}{A}</w:tc></w:tr></w:tbl>{C}",
     ),
+    "two paragraphs are joined and a control goes around the second": (
+        para(run("You can write just after. ")) + para(run("The image has a forced ratio")) + C,
+        para(run("You can write just after. "), control("t", run("The image has a forced ratio"))) + C,
+    ),
     "a formula changes": (
         para(run("If "), "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>", run(" then")),
         para(run("If "), "<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>", run(" then")),

@@ -11,7 +11,7 @@ from drafting.ooxml.revisions import DELETIONS, INSERTIONS
 from drafting.ooxml.views import accept_all, reject_all
 from drafting.writers.docx.redline import redline
 from tests.making.packages import HEAD, NAMESPACES, WML, content_types, pack, paragraph, parts, relationships, run
-from tests.writers.test_carried import comment, comments, file, para, views
+from tests.writers.test_carried import bookmarks, comment, comments, file, para, views
 from tests.writers.test_constructs import char, code
 from tests.writers.test_hard_pairs import SECTION, A, B, C, document, headers, last, reference
 
@@ -42,6 +42,18 @@ def test_the_mark_of_a_comment_that_stands_elsewhere_leaves_no_empty_revision() 
     marks = [e for e in package.root(package.main).iter(*INSERTIONS, *DELETIONS) if e.getparent().tag == w("p")]
     assert marks
     assert all(len(mark) for mark in marks)
+
+
+# -- bookmarks
+def test_a_bookmark_in_paragraphs_that_came_before_a_control_stays_when_they_are_rejected() -> None:
+    mark = '<w:bookmarkStart w:id="7" w:name="art_2"/><w:bookmarkEnd w:id="7"/>'
+    held = f"<w:sdt><w:sdtPr/><w:sdtContent>{paragraph('Quite other words')}</w:sdtContent></w:sdt>"
+    old = file(para(mark, run("Anchor Header")) + para(run("A link")))
+    new = file(para(mark, run("kestrel")) + para(run("fjord")) + SECTION.format("") + held)
+    made = redline(old, new)
+    assert [bookmarks(view) for view in views(made)] == [["art_2"]] * 2
+    package = read_package(made.docx)  # beside the paragraphs that go and have none to join, whoever rejects them
+    assert [e.getparent().tag for e in package.root(package.main).iter(w("bookmarkStart"))] == [w("body")]
 
 
 # -- headers
@@ -126,7 +138,7 @@ def test_a_picture_that_is_missing_in_new_does_not_become_another_one_of_old() -
 # -- prefixes
 def test_prefixes_that_only_new_declares_are_declared_on_the_written_part() -> None:
     more = f'xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:mc="{MC}"'
-    new = parts(A + paragraph("more & more"))
+    new = parts(A + paragraph("more &amp; more"))
     new["word/document.xml"] = str(new["word/document.xml"]).replace(
         "<w:document ", f'<w:document {more} mc:Ignorable="w15" ', 1
     )

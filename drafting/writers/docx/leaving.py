@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from drafting.compare.plan import (
     EditCell,
@@ -128,10 +128,22 @@ def _take_out(anchors: Iterable[Element]) -> None:
             parent.remove(anchor)
 
 
-def joins(block: Element) -> bool:
-    """Whether ``block``, when it goes, hands what is left in it to a paragraph after it."""
-    following = next((each for each in block.itersiblings() if each.tag in _BLOCKS), None)
-    return block.tag == w("p") and following is not None and following.tag == w("p")
+def named(block: Element) -> bool:
+    """Whether a bookmark begins in ``block``."""
+    return next(block.iter(_START), None) is not None
+
+
+def joins(block: Element, going: Collection[Element]) -> bool:
+    """Whether ``block``, when it and the other blocks ``going`` go, hands what is left in it to a paragraph after
+    it."""
+    while block.tag == w("p"):
+        following = next((each for each in block.itersiblings() if each.tag in _BLOCKS), None)
+        if following is None or following.tag != w("p"):
+            return False
+        if following not in going:
+            return True
+        block = following
+    return False
 
 
 def hoist(element: Element, adoption: Adoption) -> None:

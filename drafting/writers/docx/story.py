@@ -14,7 +14,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.adoption import Adoption
 from drafting.writers.docx.content import ContentWriter
 from drafting.writers.docx.controls import Controls
-from drafting.writers.docx.leaving import hoist, joins
+from drafting.writers.docx.leaving import hoist, joins, named
 from drafting.writers.docx.lines import MOVED_AWAY, MOVED_HERE, Line, LineWriter
 from drafting.writers.docx.marking import finish_lines
 from drafting.writers.docx.moves import wrap_moves
@@ -45,8 +45,9 @@ class StoryWriter:
                 lines.append(self._hard(op, old, new))
         self._finish(pending)
         controls.place(lines)
-        for line in lines:
-            if line.sign == "+" and not joins(line.element):
+        coming = frozenset(line.element for line in lines if line.sign == "+" and self.adoption.anchors.moved)
+        for line in lines if coming else ():
+            if line.element in coming and named(line.element) and not joins(line.element, coming):
                 hoist(line.element, self.adoption)
         wrap_moves(lines, self.adoption.marker)
 

@@ -111,7 +111,7 @@ def _card(phrases: Phrases) -> str:
         f'<div class="ticks">{_button("export", words["export"])}',
         f'<label class="file">{words["import"]} ',
         '<input type="file" id="import" accept=".json,application/json"></label>',
-        "</div>\n</details>\n", _button("card-close", words["close"]), "</aside>\n",
+        '</div>\n</details>\n<p id="ticks-say"></p>\n', _button("card-close", words["close"]), "</aside>\n",
     ))  # fmt: skip
 
 

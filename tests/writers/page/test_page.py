@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 
 from drafting.ooxml.reading import read_package
-from drafting.writers.compared import Compared
+from drafting.writers.compared import Compared, Shown
 from drafting.writers.docx.existing import changes_of
 from drafting.writers.docx.redline import redline
 from drafting.writers.page import english, french, page
@@ -19,7 +19,7 @@ from drafting.writers.page.phrases import phrases
 from drafting.writers.page.shell import policy
 from tests.laws.documents import versions
 from tests.laws.files import written
-from tests.making.pages import compared, long, marked_copy
+from tests.making.pages import compared, comparison, long, marked_copy
 
 ROOMS = Path(page.__file__).parent
 VOID = frozenset({"br", "meta", "input", "link", "img"})
@@ -127,20 +127,15 @@ def test_the_same_comparison_gives_the_same_page(made: Compared) -> None:
 
 
 def test_a_long_text_folds_what_did_not_change_and_a_short_one_does_not() -> None:
-    from dataclasses import replace
-
-    short = compared()
-    assert '<details class="fold">' not in page.write(short).decode()
-    old, new = long(50, 10)
-    made = redline(old.data, new.data)
-    whole = replace(short, old=old, new=new, docx=made.docx, package=made.package, changes=made.changes)
+    assert '<details class="fold">' not in page.write(compared()).decode()
+    whole = comparison(*long(50, 10))
     html = page.write(whole).decode()
     assert html.count('<details class="fold">') > 3
     assert "paragraphs without changes (Article 2 – Article 10)" in html
-    only = page.write(replace(whole, shown=replace(whole.shown, changed_only=True))).decode()
+    only = page.write(comparison(whole.old, whole.new, Shown(changed_only=True))).decode()
     assert "Title 3<" not in only
     assert "Title 10<" in only
-    well_made(only, [change.number for change in made.changes])
+    well_made(only, [change.number for change in whole.changes])
 
 
 def test_a_copy_shows_its_people_and_their_comments() -> None:

@@ -7,7 +7,7 @@ $("unfold").hidden = !text.querySelector(".fold");
 if (changes.length) for (const id of ["bar", "rail"]) $(id).hidden = false;
 rail();
 tell();
-announce("");
+report("");
 const named = () => {
   const number = Number(/^#change-(\d+)/.exec(location.hash)?.[1]);
   if (number && number !== now) choose(number, { at: document.getElementById(location.hash.slice(1))?.parentElement });

@@ -9,9 +9,17 @@ const place = (number) => {
 const mark = (number, on) => {
   for (const element of document.querySelectorAll(`[data-c="${number}"]`)) element.classList.toggle("now", on);
 };
-const bring = (element) => {
+let moving = 0;  // which journey is under way; a new one, or the reader's own hand, ends it
+for (const hand of ["wheel", "touchmove", "pointerdown"]) addEventListener(hand, () => { moving += 1; }, { passive: true });
+const bring = (element, frames = 8, journey = (moving += 1)) => {  // what comes into sight takes its real height only then
   element.scrollIntoView({ block: "center" });
-  requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+  const top = element.getBoundingClientRect().top;
+  const settle = (left) => requestAnimationFrame(() => {
+    if (journey !== moving) return;
+    if (Math.abs(element.getBoundingClientRect().top - top) > 2) bring(element, left - 1, journey);
+    else if (left > 0) settle(left - 1);
+  });
+  if (frames > 0) settle(frames);
 };
 const choose = (number, { scroll = true, focus = true, at = null } = {}) => {
   const change = byNumber.get(number);
@@ -19,7 +27,8 @@ const choose = (number, { scroll = true, focus = true, at = null } = {}) => {
   mark(now, false);
   now = number;
   mark(now, true);
-  const found = at ?? place(number), link = found.querySelector(".n") ?? found;
+  const found = at ?? place(number), own = found.querySelector(".n");
+  const link = own?.checkVisibility() ? own : found;
   if (scroll) bring(found);
   if (focus) {
     if (link.tagName !== "A") link.tabIndex = -1;

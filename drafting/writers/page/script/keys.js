@@ -7,11 +7,10 @@ const panel = (name, open, first) => {
 };
 const toggle = (name, first) => panel(name, $(name).hidden, first);
 const escape = () => {
-  const from = document.activeElement;
-  if (!$("find").hidden) panel("find", false);
-  else if (!$("filter").hidden) panel("filter", false);
+  const from = document.activeElement, open = ["find", "filter"].find((name) => !$(name).hidden);
+  if (open) panel(open, false);
   else $("card").hidden = true;
-  if (from?.closest?.("#find, #filter, #card")) (now ? $("change-" + now) : $("view"))?.focus({ preventScroll: true });
+  if (from?.closest?.("#find, #filter, #card")) $(now ? "change-" + now : (open ?? "help") + "-open").focus({ preventScroll: true });
 };
 const typing = (element) => element.closest?.("textarea, select, input:not([type=checkbox], [type=radio])");
 const PRESSED = {
@@ -43,7 +42,7 @@ document.addEventListener("click", (event) => {
 const act = (id, event, what) => $(id).addEventListener(event, what);
 act("previous", "click", () => step(-1));
 act("next", "click", () => step(1));
-act("view", "change", () => view($("view").value));
+act("view", "change", () => { view($("view").value); $("view").blur(); });
 act("filter-open", "click", () => toggle("filter", $("filter").querySelector("input")));
 act("filter-close", "click", escape);
 act("filter", "change", filter);
@@ -75,7 +74,7 @@ act("export", "click", () => {
   link.download = told.name.replace(/\.\w+$/, "") + ".ticks.json";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-  announce(words.exported);
+  report(words.exported);
 });
 act("import", "change", async () => {
   const file = $("import").files[0];

@@ -30,10 +30,13 @@ const note = (more) => {
   ticked(now);
   tell();
 };
+const report = (said) => {
+  $("ticks-say").textContent = said;
+  announce(said);
+};
 const keep = () => {
-  const before = kept;
   stored(KEY, JSON.stringify(asFile()));
-  if (before && !kept) announce(words["not-kept"]);
+  if (!kept) report(words["not-kept"]);
 };
 const asFile = () => ({
   schema: SCHEMA, redline: "sha256:" + told.redline,
@@ -44,9 +47,9 @@ const asFile = () => ({
 });
 const take = (content) => {
   let file;
-  try { file = JSON.parse(content); } catch { return announce(words["not-ticks"]), false; }
-  if (file?.schema !== SCHEMA || !Array.isArray(file.changes)) return announce(words["not-ticks"]), false;
-  if (file.redline !== "sha256:" + told.redline) return announce(words["other-redline"]), false;
+  try { file = JSON.parse(content); } catch { return report(words["not-ticks"]), false; }
+  if (file?.schema !== SCHEMA || !Array.isArray(file.changes)) return report(words["not-ticks"]), false;
+  if (file.redline !== "sha256:" + told.redline) return report(words["other-redline"]), false;
   const known = new Set(changes.map((change) => change.id));
   const taken = file.changes.filter((each) => known.has(each?.id));
   for (const each of taken) {
@@ -54,6 +57,6 @@ const take = (content) => {
     ticks.set(each.id, { read: each.read === true, note: typeof each.note === "string" ? each.note : "", decision });
   }
   for (const change of changes) ticked(change.n);
-  announce(phrase("imported", { n: taken.length }));
+  report(phrase("imported", { n: taken.length }));
   return true;
 };

@@ -1,0 +1,1 @@
+"""Several reviewers' edits on one base: each as tracked changes under its own name (docs/reviewing.md)."""
