@@ -69,7 +69,10 @@ def difftool(old: str, new: str) -> None:
 
     for side, fate in ((old, "came"), (new, "went")):
         if side.lower() in _NOTHING:
-            say(f"{Path(new if side == old else old).name} {fate} as a whole: there is nothing to compare.", stream=sys.stderr)
+            say(
+                f"{Path(new if side == old else old).name} {fate} as a whole: there is nothing to compare.",
+                stream=sys.stderr,
+            )
             return
     if Path(new).suffix.lower() not in _WORD:
         say(f"{Path(new).name} is no Word file.", stream=sys.stderr)

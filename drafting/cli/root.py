@@ -30,6 +30,7 @@ COMMANDS = {
     "clean-metadata": "drafting.cli.clean_metadata",
     "clause": "drafting.cli.clause",
     "template": "drafting.cli.template",
+    "git": "drafting.cli.git",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
     "completion": "drafting.cli.completion",
@@ -40,7 +41,7 @@ PANELS = [
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
     {"name": "Library", "commands": ["clause", "template"]},
-    {"name": "Help", "commands": ["schema", "explain", "completion"]},
+    {"name": "Help", "commands": ["git", "schema", "explain", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]

@@ -47,7 +47,9 @@ def _lines(parent: Element, numbers: Numbers) -> Iterator[str]:
             for box in _boxes(child):
                 yield from _lines(box, numbers)
         elif child.tag == _ROW:
-            cells = (" ".join(filter(None, _lines(cell, numbers))) for cell in child.iter(_CELL) if _row_of(cell) is child)
+            cells = (
+                " ".join(filter(None, _lines(cell, numbers))) for cell in child.iter(_CELL) if _row_of(cell) is child
+            )
             yield " | ".join(cells)
         elif isinstance(child.tag, str) and child.tag != _FALLBACK:
             yield from _lines(child, numbers)
@@ -65,11 +67,8 @@ def _boxes(paragraph: Element) -> Iterator[Element]:
 
 def _text(paragraph: Element) -> str:
     """What the paragraph itself says: not what its text boxes say."""
-    said = []
-    for piece in paragraph.iter(w("t"), *_SIGNS):
-        if next(piece.iterancestors(_P, _FALLBACK)) is paragraph:
-            said.append(_SIGNS.get(str(piece.tag)) or piece.text or "")
-    return "".join(said)
+    own = (piece for piece in paragraph.iter(w("t"), *_SIGNS) if next(piece.iterancestors(_P, _FALLBACK)) is paragraph)
+    return "".join(_SIGNS.get(str(piece.tag)) or piece.text or "" for piece in own)
 
 
 def _spaced(text: str) -> str:

@@ -19,10 +19,13 @@ NEW = paragraph("Canada delivers 3,200 barrels.") + paragraph("The end.")
 @pytest.fixture
 def repository(workspace: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository whose git sees no configuration but its own."""
-    for name, value in {"GIT_CONFIG_GLOBAL": str(workspace / "global"), "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(workspace),
-                        "XDG_CONFIG_HOME": str(workspace / "xdg"), "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org",
-                        "GIT_COMMITTER_NAME": "A", "GIT_COMMITTER_EMAIL": "a@example.org"}.items():  # fmt: skip
-        monkeypatch.setenv(name, value)
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_NAME", "A")
+        monkeypatch.setenv(f"GIT_{name}_EMAIL", "a@example.org")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(workspace / "global"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    monkeypatch.setenv("HOME", str(workspace))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(workspace / "xdg"))
     here = workspace / "drafts"
     here.mkdir()
     monkeypatch.chdir(here)
@@ -75,7 +78,9 @@ def test_outside_a_repository_it_says_so(
     assert "[git-no-repository]" in capsys.readouterr().err
 
 
-def test_without_git_it_says_so(workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_git_it_says_so(
+    workspace: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setenv("PATH", str(workspace))
     assert drafting("git", "install") == 2
     assert "[git-missing]" in capsys.readouterr().err
