@@ -15,7 +15,8 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "note")  # gravest first
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem. ``code`` has a page in docs/codes; ``related`` are the other places involved."""
+    """One problem. ``code`` has a page in docs/codes; ``related`` are the other places involved; ``workings`` say
+    how a sum was made or what was compared."""
 
     code: str
     level: Level
@@ -23,6 +24,7 @@ class Finding:
     remedy: str = ""
     place: Place = NOWHERE
     related: tuple[Place, ...] = ()
+    workings: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, error: DraftingError) -> Finding:

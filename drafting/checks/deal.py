@@ -9,6 +9,7 @@ from drafting.checks.concordance.deal import deal_concordance
 from drafting.checks.gaps import gaps, open_values
 from drafting.checks.lists import lone_items
 from drafting.checks.register.deal import deal_register
+from drafting.checks.rules.run import Compared, comparisons, rule_findings, told_as_rules
 from drafting.deal.place_deal import place_deal
 from drafting.deal.placed import PlacedDeal
 from drafting.deal.read import DealFile, read_deal
@@ -39,11 +40,24 @@ def check_deal_file(source: Source, library: Library, *, final: bool = False) ->
             problems.extend(error.findings)
     if made:
         first = next(iter(made.values()))
-        problems.extend(gaps(first, file, final=final))
+        problems.extend(gaps(first, file, final=final, told=told_as_rules(placed, file.root)))
         problems.extend(lone_items(first, file))
         problems.extend(_in_words(placed, file, made))
     problems.extend(open_values(file, final=final))
+    problems.extend(rule_findings(placed, file.root, internal=True))
     return tuple(dict.fromkeys(problems))
+
+
+def compared_in_deal(source: Source, library: Library) -> tuple[Compared, ...]:
+    """What the rules across clauses compared in a deal file; () where it cannot be placed. *Internal*: for its user."""
+    try:
+        file = read_deal(source)
+    except Unusable:
+        return ()
+    placed, found = place_deal(file, library)
+    if placed is None or has_errors(found):
+        return ()
+    return comparisons(placed, settle(file, library).file.root)
 
 
 def _in_words(placed: PlacedDeal, file: DealFile, made: Mapping[Language, Instrument]) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from drafting.deal.read import DealFile
@@ -17,12 +17,18 @@ OF_DEAL: Final[dict[str, tuple[tuple[str | int, ...], str]]] = {
 }
 
 
-def gaps(instrument: Instrument, file: DealFile, *, final: bool = False) -> Iterator[Finding]:
-    """A finding for each line of the list of gaps, at the article that has the gap; an error if ``final``."""
+def gaps(
+    instrument: Instrument, file: DealFile, *, final: bool = False, told: Collection[tuple[str, str]] = ()
+) -> Iterator[Finding]:
+    """A finding for each line of the list of gaps, at the article that has the gap; an error if ``final``.
+
+    ``told``: clause and parameter of the gaps that a rule across clauses speaks of already."""
     level: Level = "error" if final else "note"
     steps = {article.use: index for index, article in enumerate(file.deal.articles)}
     unnamed = (side for side, _ in instrument.sides if file.deal.participants[side].signatory.name is None)
     for gap in instrument.gaps:
+        if (gap.clause, gap.name) in told:
+            continue
         if gap.name == "signatory":  # one for each side, in the order in which they sign
             path, remedy = _spot_of_signatory(next(unnamed, None))
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import rich_click as click
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
               help="How the findings are printed; sarif and github for continuous checks.")  # fmt: skip
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
 @click.option("--final", is_flag=True, help="Refuse gaps and open values, as a text ready for signature must.")
+@click.option(
+    "--explain", is_flag=True, help="Show how sums were made, and everything the rules across clauses compared."
+)
 @click.option("--profile", type=click.Choice(["binding", "nonbinding", "nonbinding-us"]),
               help="What a Word file is meant to be: a text that binds, or one that does not.")  # fmt: skip
 @click.option("--lang", type=click.Choice(["en", "fr"]), help="A Word file's language.  [default: told from the text]")
@@ -28,7 +32,7 @@ if TYPE_CHECKING:
               help="Set right what has one right replacement in a Word file, as tracked changes.")  # fmt: skip
 @click.option("--force", is_flag=True, help="Overwrite that redline if it is there.")
 @click.pass_context
-def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool, final: bool,
+def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool, final: bool, explain: bool,
             profile: Profile | None, lang: Language | None, fix_file: str | None, force: bool) -> None:  # fmt: skip
     """Check deals, clauses, outlines, lexicons, facts and Word files.
 
@@ -44,10 +48,34 @@ def command(ctx: click.Context, files: tuple[str, ...], form: str, strict: bool,
     found: list[Finding] = []
     for file in files:
         found += _of_word(file, profile, lang, fix_file, force) if is_word(file) else findings_of(file, final=final)
-    print_in(form, found)
+    print_in(form, found, explain=explain)
+    for file in files if explain and form == "text" else ():
+        _explain(file)
     if form == "text" and not found:
         click.echo(f"{len(files)} file{'s' * (len(files) > 1)} checked, nothing found.", err=True)
     ctx.exit(exit_code(found, strict=strict))
+
+
+def _explain(file: str) -> None:
+    """What the rules across clauses compared in a deal, below their names; nothing for other files."""
+    from drafting.checks.deal import compared_in_deal
+    from drafting.cli.workspace import library_for
+    from drafting.files import read_text
+    from drafting.library.kinds import kind_of
+    from drafting.library.sources import Source
+
+    source = None if is_word(file) else Source(file, read_text(file))
+    if source is None or kind_of(source.text) != "deal":
+        return
+    from drafting.cli.report import say
+
+    last = ""
+    for each in compared_in_deal(source, library_for(file)):
+        head = f"{each.rule} {each.what}"
+        if head != last:
+            say(head, stream=sys.stdout)
+        say(f"  {'fits' if each.fits else 'DOES NOT FIT'}: {each.shown}", stream=sys.stdout)
+        last = head
 
 
 def _of_word(

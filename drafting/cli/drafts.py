@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.cli.locking import lock_path, locked, read_lock, under_lock
 from drafting.cli.templates import template_for
 from drafting.cli.workspace import library_for
+from drafting.deal.lock import SALT
 from drafting.files import read_text
 from drafting.finding import Finding, Unusable, has_errors
 
@@ -47,6 +49,20 @@ class Drafts:
     lock: Lock | None
     lock_file: Path
     findings: tuple[Finding, ...]
+    made: tuple[Made, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What one draft was made from; ``draw`` sets an instrument with its ids as this draft was set, with the page
+    numbers that are known or none."""
+
+    name: str
+    holder: Side | None
+    placed: PlacedDeal
+    instrument: Instrument
+    ids: Mapping[str, str]
+    draw: Callable[[Instrument, Mapping[str, str], Pages | None], bytes]
 
 
 def draw(order: Order) -> Drafts:
@@ -55,20 +71,20 @@ def draw(order: Order) -> Drafts:
     Raises Unusable when the deal cannot be assembled or, where it is to be final, is not settled.
     """
     from drafting.checks.gaps import gaps, open_values
+    from drafting.checks.rules.run import rule_findings, softened
     from drafting.instrument.assemble import assemble
 
     library = order.library or library_for(order.deal_file, locked=False)
     file, placed, findings, before, path = placed_deal(order.deal_file, library, pinned=order.pinned)
     languages = order.languages or placed.deal.languages
-    made = {
-        _name(placed, holder, language): assemble(
-            placed, language, copy_for=holder or "CAN", original=holder is not None
-        )
+    texts = {
+        (holder, language): assemble(placed, language, copy_for=holder or "CAN", original=holder is not None)
         for holder in (order.holders or (None,))
         for language in languages
     }
-    instruments = tuple(made.values())
+    instruments = tuple(texts.values())
     findings = (*findings, *gaps(instruments[0], file, final=order.final), *open_values(file, final=order.final))
+    findings = (*findings, *(rule if order.final else softened(rule) for rule in rule_findings(placed, file.root)))
     keys = dict.fromkeys(key for each in instruments for key in _keys(each))
     lock, is_new, changed = locked(placed, library, before, path, keys)
     findings = (*findings, *changed)
@@ -76,11 +92,14 @@ def draw(order: Order) -> Drafts:
         raise Unusable(findings)
     template = template_for(placed.deal.profile, order.paper, order.deal_file, order.template)
     files: dict[str, bytes] = {}
-    for name, instrument in made.items():
-        ids = {key: lock.ids[key] for key in _keys(instrument)}
-        files[name], notes = _set(placed, instrument, template, ids, order)
+    made: list[Made] = []
+    for (holder, language), instrument in texts.items():
+        name = _name(placed, holder, language)
+        ids = {key: lock.ids[key] for key in (SALT, *_keys(instrument))}
+        made.append(Made(name, holder, placed, instrument, ids, partial(_plain, placed, template, order)))
+        files[name], notes = _set(made[-1], order)
         findings = (*findings, *(note for note in notes if note not in findings))
-    return Drafts(placed.deal.id, files, lock if is_new else None, path, findings)
+    return Drafts(placed.deal.id, files, lock if is_new else None, path, findings, tuple(made))
 
 
 def placed_deal(
@@ -109,17 +128,27 @@ def placed_deal(
     return settle(file, texts).file, placed, tuple(findings), lock, path
 
 
-def _set(
-    placed: PlacedDeal, instrument: Instrument, template: Template, ids: dict[str, str], order: Order
-) -> tuple[bytes, tuple[Finding, ...]]:
+def _set(made: Made, order: Order) -> tuple[bytes, tuple[Finding, ...]]:
     from drafting.office import measure
-    from drafting.render.draft import render
     from drafting.render.pages import with_pages
 
     def draw_with(known: Pages | None) -> bytes:
-        return render(instrument, template, ids=ids, pages=known, dated=placed.deal.dated, original=bool(order.holders))
+        return made.draw(made.instrument, made.ids, known)
 
     return with_pages(draw_with, measure) if order.pages else (draw_with(None), ())
+
+
+def _plain(
+    placed: PlacedDeal,
+    template: Template,
+    order: Order,
+    instrument: Instrument,
+    ids: Mapping[str, str],
+    pages: Pages | None = None,
+) -> bytes:
+    from drafting.render.draft import render
+
+    return render(instrument, template, ids=ids, pages=pages, dated=placed.deal.dated, original=bool(order.holders))
 
 
 def _keys(instrument: Instrument) -> Iterator[str]:

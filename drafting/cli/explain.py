@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import rich_click as click
 
 
@@ -9,7 +11,9 @@ import rich_click as click
 @click.argument("code", required=False)
 @click.pass_context
 def command(ctx: click.Context, code: str | None) -> None:
-    """Say what a finding's code means, why it matters and what to write instead; without CODE, list the codes."""
+    """Say what a finding's code means, why it matters and what to write instead; without CODE, list the codes.
+
+    R01 to R48 name the rules across clauses, and list the codes of each."""
     from drafting.shipped import shipped_texts
 
     pages = {_code(path): text for path, text in shipped_texts("codes", ".md")}
@@ -17,6 +21,16 @@ def command(ctx: click.Context, code: str | None) -> None:
         for name, text in pages.items():
             click.echo(f"{name:28}  {_summary(text)}")
         return
+    if rule := re.fullmatch(r"[Rr]([0-9]{1,2})", code):
+        from drafting.checks.rules.table import RULES
+
+        of_rule = [each for each in RULES if each.number == int(rule[1])]
+        for each in of_rule:
+            click.echo(f"{each.name}: {each.what}")
+            for name in dict.fromkeys((*each.codes, *each.elsewhere)):
+                click.echo(f"  {name:28}  {_summary(pages[name])}")
+        if of_rule:
+            return
     if code in pages:
         click.echo(pages[code].rstrip("\n"))
         return

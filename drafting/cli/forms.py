@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 FORMS: Final = ("text", "json", "sarif", "github")
 
 
-def print_in(form: str, findings: Sequence[Finding]) -> None:
-    """The findings on standard output, in one of ``FORMS``."""
+def print_in(form: str, findings: Sequence[Finding], *, explain: bool = False) -> None:
+    """The findings on standard output, in one of ``FORMS``; the text form adds their sums to ``explain``."""
     match form:
         case "json":
             from drafting.cli.report import as_json
@@ -34,7 +34,7 @@ def print_in(form: str, findings: Sequence[Finding]) -> None:
         case _:
             from drafting.cli.report import print_findings
 
-            print_findings(findings, stream=sys.stdout)
+            print_findings(findings, stream=sys.stdout, explain=explain)
 
 
 def _page(code: str) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import secrets
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from drafting.deal.lock import Lock, Pinned, changed_clauses, extend, parse_lock, write_lock
+from drafting.deal.lock import SALT, Lock, Pinned, changed_clauses, extend, parse_lock, write_lock
 from drafting.files import read_text, write_new
 from drafting.finding import Finding
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from drafting.library.library import Library
 
 ID_BYTES = 4  # 8 characters: a thousand provisions meet by chance once in some thousand deals, and then draw again
+SALT_BYTES = 16  # too many to try
 VERSION = re.compile(r"^version:\s*[\"']?([0-9.]+)", re.MULTILINE)
 MOST_BYTES = 64 << 20  # a lock holds the texts of all clauses of a deal
 
@@ -44,7 +46,8 @@ def locked(
     ``placed`` is the deal under its lock, ``library`` the library without it.
     """
     used = pins(placed.library, [each.clause.id for each in placed.clauses])
-    after = extend(before, tuple(keys), used, _fresh())
+    ids = before.ids if SALT in before.ids else {SALT: secrets.token_hex(SALT_BYTES), **before.ids}
+    after = extend(replace(before, ids=ids), tuple(keys), used, _fresh())
     theirs = pins(library, [name for name in used if name in library])
     return after, after != before, changed_clauses(before, theirs, str(path))
 

@@ -20,12 +20,12 @@ from drafting.writers.lists.inert import inert, inert_json
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 
-def print_findings(findings: Iterable[Finding], *, stream: IO[str]) -> None:
-    """Each finding as ``file:line:column: level [code] sentence``, source line, caret, remedy.
+def print_findings(findings: Iterable[Finding], *, stream: IO[str], explain: bool = False) -> None:
+    """Each finding as ``file:line:column: level [code] sentence``, source line, caret, remedy; to ``explain`` its sum.
 
     Coloured on a terminal unless NO_COLOR is set (no-color.org), and cut there into lines that fit."""
     for finding in findings:
-        text = _lines(finding, columns(stream))
+        text = _lines(finding, columns(stream), explain=explain)
         click.echo(text, file=stream, color=False if os.environ.get("NO_COLOR") else None)
 
 
@@ -58,7 +58,7 @@ def columns(stream: IO[str]) -> int:
     return shutil.get_terminal_size().columns if stream.isatty() else 0
 
 
-def _lines(finding: Finding, width: int) -> str:
+def _lines(finding: Finding, width: int, *, explain: bool = False) -> str:
     where = f"{_shown(str(finding.place))}: " if finding.place != NOWHERE else ""
     label = f"{finding.level} [{finding.code}]"
     first, *rest = _cut(f"{where}{label} {inert(finding.message)}", width)
@@ -69,6 +69,8 @@ def _lines(finding: Finding, width: int) -> str:
     if finding.place.excerpt is not None and finding.place.column is not None:
         out += _caret(finding.place, finding.place.column, finding.place.excerpt)
     out += [f"  see also {_shown(str(place))}" for place in finding.related]
+    for working in finding.workings if explain else ():
+        out += _cut(f"  = {inert(working)}", width)
     if finding.remedy:
         remedy, *more = _cut(f"  → {inert(finding.remedy)}", width)
         out += [remedy.replace("→", click.style("→", bold=True), 1), *more]
@@ -110,6 +112,7 @@ def _plain(finding: Finding) -> dict[str, object]:
         "remedy": finding.remedy,
         **_spot(finding.place),
         "related": [_spot(place) for place in finding.related],
+        "workings": list(finding.workings),
     }
 
 

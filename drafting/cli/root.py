@@ -15,6 +15,7 @@ COMMANDS = {
     "new": "drafting.cli.new",
     "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
+    "release": "drafting.cli.release",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
     "check": "drafting.cli.check",
@@ -28,6 +29,7 @@ COMMANDS = {
     "combine": "drafting.cli.combine",
     "inspect": "drafting.cli.inspect",
     "clean-metadata": "drafting.cli.clean_metadata",
+    "verify-manifest": "drafting.cli.verify_manifest",
     "clause": "drafting.cli.clause",
     "template": "drafting.cli.template",
     "git": "drafting.cli.git",
@@ -36,10 +38,10 @@ COMMANDS = {
     "completion": "drafting.cli.completion",
 }
 PANELS = [
-    {"name": "Drafting", "commands": ["new", "ask", "assemble", "lock", "upgrade"]},
+    {"name": "Drafting", "commands": ["new", "ask", "assemble", "release", "lock", "upgrade"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
-    {"name": "Safety", "commands": ["inspect", "clean-metadata"]},
+    {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
     {"name": "Help", "commands": ["git", "schema", "explain", "completion"]},
 ]

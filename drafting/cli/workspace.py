@@ -38,7 +38,12 @@ def library_for(deal: str | None = None, *, locked: bool = True) -> Library:
     by_place = {folder.resolve(): folder for folder in folders}  # each place once, under the name nearest the deal
     overlays = [source for folder in by_place.values() for source in _inside(folder / "clauses")]
     library = library.overlaid([*overlays, *(_beside(folders[-1]) if len(folders) > 1 else ())])
-    return library.overlaid(_pinned(str(deal))) if locked and len(folders) > 1 else library
+    return under_pins(library, str(deal)) if locked and len(folders) > 1 else library
+
+
+def under_pins(library: Library, deal: str) -> Library:
+    """``library`` under the texts that the lock of ``deal`` pins. Raises Refusal lock-unreadable."""
+    return library.overlaid(_pinned(deal))
 
 
 def standard_library(deal: str) -> Library:

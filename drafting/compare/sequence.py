@@ -37,7 +37,7 @@ def match(
         while a < b and c < d and old[b - 1] == new[d - 1]:
             b, d = b - 1, d - 1
             found.append((b, d))
-        if a == b or c == d:
+        if a == b or c == d or b - a == d - c == 1:  # one item on either side, and they differ
             continue
         anchors, crossing = _unique_anchors(old, new, (a, b, c, d), weigh)
         size = min(b - a, d - c)

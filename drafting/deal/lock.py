@@ -19,6 +19,7 @@ from drafting.finding import Finding
 from drafting.library.sources import Source
 from drafting.place import Place
 
+SALT = ""  # the key of the deal's own secret among its ids; no provision is called so
 SCHEMAS = ("lock/1", "lock/2")  # the first one had no texts
 
 
@@ -42,7 +43,9 @@ class Pinned:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """``ids``: provision or annex key → opaque id. ``clauses``: clause id → what was pinned.
+    """``ids``: provision or annex key → opaque id; under SALT a secret of the deal, from which, with such an id, the
+    names of its bookmarks are made, so that nobody can find out a label by trying. ``clauses``: clause id → what was
+    pinned.
 
     ``files``: name → text of the lexicon, facts and outline that were pinned with them.
     """

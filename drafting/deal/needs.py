@@ -33,6 +33,20 @@ def unmet(clauses: tuple[PlacedClause, ...], profile: Profile) -> tuple[Need, ..
     )
 
 
+def met_by(
+    placed: PlacedClause, clauses: tuple[PlacedClause, ...], profile: Profile
+) -> tuple[PlacedClause, ...]:
+    """The clauses of the deal that ``placed`` needs, at the positions it has; of several that would do, those that
+    stand."""
+    by_id = {each.clause.id: each for each in clauses}
+    found: dict[str, PlacedClause] = {}
+    for seen in _seen(placed, by_id, profile):
+        for need in (*placed.clause.requires, *placed.clause.position(seen.position).requires):
+            wanted = (need.any_of or (need,)) if seen.applies(need) else ()
+            found |= {str(each.clause): by_id[each.clause] for each in wanted if each.clause in by_id}
+    return tuple(found.values())
+
+
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """A clause as one of its positions has it; ``sides`` want this position, () where everybody does."""

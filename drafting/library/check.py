@@ -8,7 +8,7 @@ from drafting.finding import Finding
 from drafting.library.clause_file import ClauseFile
 from drafting.library.library import Library
 from drafting.library.problem import Problem
-from drafting.library.rules import facts, names, needs, values
+from drafting.library.rules import facts, ladders, names, needs, values
 from drafting.library.text.check import check_texts
 
 
@@ -25,6 +25,7 @@ def check_clause(file: ClauseFile, library: Library) -> tuple[Finding, ...]:
         names.asked_and_labelled(clause),
         values.positions_fit(clause),
         values.ladders_fit(clause),
+        ladders.rungs_ordered(clause),
         values.tests_can_run(clause, library),
         needs.needs_known(clause, library),
         facts.facts_known(clause, library),

@@ -135,6 +135,10 @@ class Library:
                     pass
                 case "clause" | "unknown":
                     clauses[stem(source.file)] = source
+        if (clauses, tuple(words), outlines, tuple(facts)) == (
+            self.sources, self.lexicon_sources, self.outlines, self.fact_sources
+        ):  # fmt: skip
+            return self  # with all that it has read already
         return Library(clauses, tuple(words), outlines, tuple(facts))
 
 

@@ -1,4 +1,4 @@
-"""Unpacking entries, counting the bytes that really come out."""
+"""Unpacking entries, and streams of a PDF, counting the bytes that really come out."""
 
 from __future__ import annotations
 
@@ -79,3 +79,11 @@ def _refuse(code: str, message: str, file: str, part: str) -> Refusal:
         remedy="Ask for the file again, or open it in Word and save it anew.",
         place=Place(file=file, part=part),
     )
+
+
+def inflate_stream(data: bytes, most: int) -> bytes:
+    """The first ``most`` bytes of a zlib stream (PDF's FlateDecode); b"" for what is none."""
+    try:
+        return zlib.decompressobj().decompress(data, most)
+    except zlib.error:
+        return b""

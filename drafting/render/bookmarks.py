@@ -1,8 +1,8 @@
 """Names of bookmarks and ids of controls: opaque, and the same from round to round.
 
-They are made from a provision's random id and, within it, the label of a paragraph, so that a redline of two
-rounds sees the same links. Neither the clause's id nor a parameter goes into them. Word's limits: letters,
-digits and ``_``, at most 40 characters; a leading ``_`` hides a bookmark (word.md 2).
+They are made from the deal's secret, a provision's random id and, within it, the label of a paragraph, so that a
+redline of two rounds sees the same links. Neither the clause's id nor a parameter goes into them. Word's limits:
+letters, digits and ``_``, at most 40 characters; a leading ``_`` hides a bookmark (word.md 2).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from drafting.deal.lock import SALT
 from drafting.instrument.tree import (
     Annex,
     Block,
@@ -41,7 +42,7 @@ class Bookmarks:
 
 
 def bookmarks(instrument: Instrument, ids: Mapping[TargetId, str]) -> Bookmarks:
-    """The names for ``instrument``; ``ids`` gives the random id of each provision and annex.
+    """The names for ``instrument``; ``ids`` gives the random id of each provision and annex, and the deal's secret.
 
     Raises ValueError for an id that is missing, used twice or not opaque, and for a reference to nothing.
     """
@@ -49,11 +50,12 @@ def bookmarks(instrument: Instrument, ids: Mapping[TargetId, str]) -> Bookmarks:
     own = {whole.id: _opaque(ids, whole.id) for whole in standing}
     if len(set(own.values())) < len(standing):
         raise ValueError("two provisions have the same random id")
-    labels = {whole.id: f"{own[whole.id]}" for whole in standing}
+    salt = ids.get(SALT, "")
+    labels = {whole.id: f"{salt}{own[whole.id]}" for whole in standing}
     for whole in standing:
         for block in whole.blocks:
             if isinstance(block, Paragraph | Table):
-                labels[block.id] = f"{own[whole.id]}/{block.id.removeprefix(whole.id)}"
+                labels[block.id] = f"{salt}{own[whole.id]}/{block.id.removeprefix(whole.id)}"
     wanted = list(dict.fromkeys(pointer.target for pointer in pointers(instrument)))
     lost = [target for target in wanted if target not in labels]
     if lost:

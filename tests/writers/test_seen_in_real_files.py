@@ -113,6 +113,26 @@ def test_a_control_in_a_note_that_nothing_refers_to_any_more_stays() -> None:
     assert w("customXmlDelRangeStart") not in tags
 
 
+def test_a_footnote_and_an_endnote_of_the_same_number_are_two() -> None:
+    held = f'<w:p><w:sdt><w:sdtPr/><w:sdtContent>{run("held")}</w:sdtContent></w:sdt></w:p>'
+
+    def noted(body: str, footnotes: str = "", endnotes: str = "") -> bytes:
+        kinds = {"footnotes": f'<w:footnote w:id="1">{held}</w:footnote>{footnotes}', "endnotes": endnotes}
+        more = {f"word/{kind}.xml": f"{HEAD}<w:{kind} {NAMESPACES}>{notes}</w:{kind}>" for kind, notes in kinds.items()}
+        types = {f"word/{kind}.xml": f"{WML}{kind}+xml" for kind in kinds}
+        rels = relationships([(f"rId{k}", kind, f"{kind}.xml") for k, kind in enumerate(kinds, 1)])
+        more |= {"word/_rels/document.xml.rels": rels}
+        main = {"word/document.xml": WML + "document.main+xml"}
+        return pack({**parts(body), **more, "[Content_Types].xml": content_types({**main, **types})})
+
+    stays = para(run("Text"), '<w:r><w:footnoteReference w:id="1"/></w:r>')
+    marks = '<w:r><w:endnoteReference w:id="1"/></w:r><w:r><w:footnoteReference w:id="2"/></w:r>'
+    footnote = f'<w:footnote w:id="2">{paragraph("two")}</w:footnote>'
+    new = noted(stays + para(run("More"), marks), footnote, f'<w:endnote w:id="1">{held}</w:endnote>')
+    rejected = reject_all(read_package(redline(noted(stays), new).docx))
+    assert sum(1 for _ in rejected.root("word/footnotes.xml").iter(w("sdt"))) == 1
+
+
 # -- parts
 PICTURE = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId1"/></w:drawing></w:r></w:p>'
 

@@ -27,7 +27,7 @@ def track_note_controls(old: Document, adoption: Adoption) -> None:
             continue
         gone = _gone(old, w(kind + "Reference")) - _unreferred(adoption.new, kind)
         for note in old.roots[part].iterchildren(w(kind)):
-            if note.get(_ID) in adoption.notes.brought:
+            if (kind, note.get(_ID) or "") in adoption.notes.brought:
                 _track(note, "Ins", adoption)
             elif note.get(_ID) in gone:
                 _track(note, "Del", adoption)

@@ -27,7 +27,7 @@ class NoteAdoption:
         self._old, self._new, self._parts, self._copy = old, new, parts, copy
         self.created: dict[str, Element] = {}  # parts OLD did not have: name -> root
         self.touched: set[str] = set()
-        self.brought: set[str] = set()  # ids that notes of NEW got
+        self.brought: set[tuple[str, str]] = set()  # (kind, id that a note of NEW got)
 
     def part_of(self, kind: str) -> str | None:
         """OLD's part of footnotes or endnotes."""
@@ -47,7 +47,7 @@ class NoteAdoption:
         copy.set(_ID, fresh)
         root.replace(placeholder, copy)
         self.touched.add(target)
-        self.brought.add(fresh)
+        self.brought.add((kind, fresh))
         return fresh
 
     def _target(self, kind: str, new_part: str) -> tuple[str, Element]:

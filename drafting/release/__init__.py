@@ -1,0 +1,1 @@
+"""What leaves the house: its internal words looked for in every file, the manifest that goes along, what was sent."""
