@@ -88,8 +88,10 @@ def _typed(
     own = properties.find(w("numPr"))
     if own is not None:
         properties.remove(own)
-    if own is not None or not _is_indented(properties, styles):
-        _indent_as(properties, level)
+    said = _indent_of_style(properties, styles) if own is None else None
+    said = said if said is not None else level.find(f"{_PPR}/{w('ind')}")
+    if said is not None and properties.find(w("ind")) is None:  # said outright: some programs drop it with the number
+        insert_in_order(properties, deepcopy(said))
     insert_in_order(properties, el("numPr", el("ilvl", val=0), el("numId", val=0)))
     if not label:
         return
@@ -108,26 +110,14 @@ def _typed(
     yield run
 
 
-def _is_indented(properties: Element, styles: Styles) -> bool:
-    """Whether the style that gives a paragraph its number, or one nearer to it, says an indent: it goes before the
-    list's.
-    """
+def _indent_of_style(properties: Element, styles: Styles) -> Element | None:
+    """The indent said by the style that gives a paragraph its number, or by one nearer to it: before the list's."""
     named, seen = properties.find(w("pStyle")), set[str]()
     while named is not None and named.get(_VAL, "") not in seen:
         seen.add(named.get(_VAL, ""))
         style = styles.get(named.get(_VAL, ""))
-        if style is None:
-            return False
-        if style.find(f"{_PPR}/{w('ind')}") is not None:
-            return True
-        if style.find(f"{_PPR}/{w('numPr')}") is not None:
-            return False
+        found = style.find(f"{_PPR}/{w('ind')}") if style is not None else None
+        if style is None or found is not None or style.find(f"{_PPR}/{w('numPr')}") is not None:
+            return found
         named = style.find(w("basedOn"))
-    return False
-
-
-def _indent_as(properties: Element, level: Element) -> None:
-    """The indent that a list gives its paragraphs, where the paragraph has none of its own."""
-    said = level.find(f"{w('pPr')}/{w('ind')}")
-    if said is not None and properties.find(w("ind")) is None:
-        insert_in_order(properties, deepcopy(said))
+    return None

@@ -17,7 +17,7 @@ from drafting.writers.static.flatten import divisions, flatten
 from drafting.writers.static.frontpage import first_section, put_ahead, text_width
 from drafting.writers.static.labels import type_old_labels
 from drafting.writers.static.margins import Line, add_lines, own_parts
-from drafting.writers.static.notes import KINDS, freeze_old_numbers
+from drafting.writers.static.notes import KINDS, freeze_old_numbers, in_reading_order
 from drafting.writers.static.sheet import sheet
 from drafting.writers.static.unwrap import unwrap
 from drafting.writers.static.words import WORDS
@@ -68,3 +68,7 @@ def _mark(package: Package, roots: dict[str, Element], compared: Compared) -> No
         body = root.find(w("body"))
         if compared.shown.changed_only and body is not None:
             keep_changed(body, package, chips)
+    for kind, relation in KINDS.items():
+        part = package.related(package.main, relation)
+        if part is not None and part in roots:
+            in_reading_order(roots[package.main], roots[part], kind)
