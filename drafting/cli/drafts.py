@@ -38,6 +38,8 @@ class Order:
     pages: bool
     library: Library | None = None  # None for the one that the deal's folder and the program give
     pinned: bool = True  # the texts that the deal's lock pins stand for the library's; else its own words go too
+    seen: Callable[[PlacedDeal], PlacedDeal] | None = None  # a view of the deal, None for its own text
+    classification: str | None = None  # None for the template's
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ def draw(order: Order) -> Drafts:
 
     library = order.library or library_for(order.deal_file, locked=False)
     file, placed, findings, before, path = placed_deal(order.deal_file, library, pinned=order.pinned)
+    placed = order.seen(placed) if order.seen else placed
     languages = order.languages or placed.deal.languages
     texts = {
         (holder, language): assemble(placed, language, copy_for=holder or "CAN", original=holder is not None)
@@ -148,7 +151,15 @@ def _plain(
 ) -> bytes:
     from drafting.render.draft import render
 
-    return render(instrument, template, ids=ids, pages=pages, dated=placed.deal.dated, original=bool(order.holders))
+    return render(
+        instrument,
+        template,
+        ids=ids,
+        pages=pages,
+        classification=order.classification,
+        dated=placed.deal.dated,
+        original=bool(order.holders),
+    )
 
 
 def _keys(instrument: Instrument) -> Iterator[str]:

@@ -15,6 +15,8 @@ COMMANDS = {
     "new": "drafting.cli.new",
     "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
+    "brackets": "drafting.cli.brackets",
+    "state-of-play": "drafting.cli.state_of_play",
     "release": "drafting.cli.release",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
@@ -35,15 +37,17 @@ COMMANDS = {
     "git": "drafting.cli.git",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
+    "doctor": "drafting.cli.doctor",
     "completion": "drafting.cli.completion",
 }
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "release", "lock", "upgrade"]},
+    {"name": "Negotiating", "commands": ["brackets", "state-of-play"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
-    {"name": "Help", "commands": ["git", "schema", "explain", "completion"]},
+    {"name": "Help", "commands": ["git", "schema", "explain", "doctor", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]

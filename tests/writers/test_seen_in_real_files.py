@@ -167,3 +167,18 @@ def test_prefixes_that_only_new_declares_are_declared_on_the_written_part() -> N
         assert root.nsmap["w15"].endswith("2012/wordml")
         assert root.get(f"{{{MC}}}Ignorable") == "w15"
         assert sum(1 for _ in root.iter(w("document"))) == 1
+
+
+def test_what_new_lets_readers_ignore_stays_ignorable_though_old_means_something_else_by_its_prefix() -> None:
+    def listing(uri: str, inner: str) -> bytes:
+        declared = f'xmlns:w15="{uri}" xmlns:mc="{MC}" mc:Ignorable="w15"'
+        contents = parts(A + para(inner, run("words")))
+        contents["word/document.xml"] = str(contents["word/document.xml"]).replace(
+            "<w:document ", f"<w:document {declared} ", 1
+        )
+        return pack(contents)
+
+    package = read_package(redline(listing("urn:one", ""), listing("urn:two", "<w15:more/>")).docx)
+    root = package.root(package.main)
+    ignorable = {root.nsmap[prefix] for prefix in root.get(f"{{{MC}}}Ignorable").split()}
+    assert ignorable == {"urn:one", "urn:two"}

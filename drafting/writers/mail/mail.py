@@ -145,14 +145,17 @@ class _Mail:
         return f'<p style="{css}"{spoken}>{inner}</p>\n{boxes}'
 
     def _row(self, row: Row) -> str:
-        number = "".join(self.inlines.number(mark.change) for mark in row.marks)
-        cells = "".join(self._cell(cell, number if at == 0 else "") for at, cell in enumerate(row.cells))
-        return f"<tr>{cells}</tr>\n"
+        cells = [self._cell(cell) for cell in row.cells]
+        number = "".join(self.inlines.number(mark.change) for mark in row.marks)  # of a row without words
+        if number and cells:
+            cells[0] = cells[0].removesuffix("</td>") + number + "</td>"
+        return f"<tr>{''.join(cells)}</tr>\n"
 
-    def _cell(self, cell: Cell, number: str) -> str:
-        number += "".join(self.inlines.number(mark.change) for mark in cell.marks)
+    def _cell(self, cell: Cell) -> str:
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-        return f'<td style="{_CELL}"{span}>{number}{"".join(map(self._block, cell.blocks))}</td>'
+        inner = "".join(map(self._block, cell.blocks))
+        number = "".join(self.inlines.number(mark.change) for mark in cell.marks)
+        return f'<td style="{_CELL}"{span}>{number}{inner}</td>'
 
 
 def _is_heading(block: Block) -> bool:

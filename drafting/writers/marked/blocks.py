@@ -15,7 +15,7 @@ from drafting.prose.kinds import Language
 from drafting.prose.languages import likely_language
 from drafting.writers.docx.changemarks import revisions_of
 from drafting.writers.marked.ends import paragraph_ends
-from drafting.writers.marked.inline import STATUSES, Inline
+from drafting.writers.marked.inline import STATUSES, Inline, with_mark
 from drafting.writers.marked.model import Block, Cell, Marks, Notice, Paragraph, Row, Table, shown, words
 
 _P, _PPR, _TBL, _ROW, _CELL = w("p"), w("pPr"), w("tbl"), w("tr"), w("tc")
@@ -54,13 +54,17 @@ class Blocks:
 
     def _numbers(self, holder: Element | None, but: Iterable[Element] = ()) -> tuple[int, ...]:
         """The changes of the marks below ``holder``, without those of the marks ``but``."""
+        if holder is None or holder not in self.inline.holders:
+            return ()
         owners, left = self.inline.owners, set(but)
-        found = revisions_of(holder) if holder is not None else []
+        found = revisions_of(holder)
         return tuple(dict.fromkeys(owners[mark] for mark in found if mark in owners and mark not in left))
 
     def _paragraph(self, element: Element, marks: Marks, ends: Sequence[Element]) -> Paragraph:
         properties = element.find(_PPR)
-        end = (*marks, *map(self.inline.mark, ends))
+        end = marks
+        for each in ends:
+            end = with_mark(end, self.inline.mark(each))
         style = self.inline.styles.paragraph(properties)
         runs = self.inline.runs(element, marks, style.looks if not style.level else frozenset())
         stays = shown(end, new=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
@@ -33,9 +33,11 @@ _CONTROLS: Final = frozenset({CONTROL_INSERTED, CONTROL_DELETED})
 
 @dataclass(frozen=True, slots=True)
 class Inline:
-    """What reading a paragraph needs: whose each revision mark is, the styles, the numbers of notes by their key."""
+    """What reading a paragraph needs: whose each revision mark is and what holds one, the styles, the numbers of notes
+    by their key."""
 
     owners: Mapping[Element, int]
+    holders: Set[Element]
     styles: Styles
     notes: Mapping[str, int]
 
@@ -63,9 +65,9 @@ class Inline:
             for child in element:
                 yield from self._walk(child, marks, around, own)
         elif tag in _CONTROLS:
-            yield Run("", (*marks, self.mark(element)), kind="silent")
+            yield Run("", with_mark(marks, self.mark(element)), kind="silent")
         elif tag in STATUSES:
-            inner = (*marks, self.mark(element))
+            inner = with_mark(marks, self.mark(element))
             found = [run for child in element for run in self._walk(child, inner, around, looks)]
             yield from found or [Run("", inner, kind="silent")]
         elif (thing := _thing(element, tag)) is not None:
@@ -106,3 +108,20 @@ def _joined(runs: Iterable[Run]) -> Iterator[Run]:
                 yield Run(text, key[1], key[2])
         else:
             yield from group
+
+
+def with_mark(marks: Marks, mark: Mark) -> Marks:
+    """``marks`` and ``mark`` in them, once: the words of a row that came are marked again (17.13.5.16)."""
+    again = any((each.status, each.change) == (mark.status, mark.change) for each in marks)
+    return marks if again else (*marks, mark)
+
+
+def holders_of(marks: Iterable[Element]) -> Set[Element]:
+    """The marks and everything around them."""
+    found: set[Element] = set()
+    for mark in marks:
+        at: Element | None = mark
+        while at is not None and at not in found:
+            found.add(at)
+            at = at.getparent()
+    return found

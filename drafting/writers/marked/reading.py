@@ -15,7 +15,7 @@ from drafting.prose.languages import likely_language
 from drafting.writers.docx.changemarks import owners
 from drafting.writers.marked.blocks import Blocks
 from drafting.writers.marked.comments import comments_of
-from drafting.writers.marked.inline import Inline
+from drafting.writers.marked.inline import Inline, holders_of
 from drafting.writers.marked.model import Block, Comment, MarkedText, Note, NoteKind, Story
 from drafting.writers.marked.pruning import in_comments, pruned, seen
 from drafting.writers.marked.styles import Styles
@@ -31,7 +31,8 @@ def read_marked(package: Package, changes: Sequence[Change]) -> MarkedText:
     """
     body = body_of(package)
     language = likely_language(_beginning(body))
-    inline = Inline(owners(package, changes), Styles.of(package), _note_numbers(body))
+    of = owners(package, changes)
+    inline = Inline(of, holders_of(of), Styles.of(package), _note_numbers(body))
     fresh = Numbers.of(package)
 
     def read(top: Element, *, typed_headings: bool = False) -> tuple[Block, ...]:

@@ -67,8 +67,8 @@ class BlockWriter:
         return f'{notices}<div class="tb"><table>\n{"".join(map(self._row, block.rows))}</table></div>\n'
 
     def _row(self, row: Row) -> str:
-        number = "".join(self.inlines.number(mark.change) for mark in row.marks)
         cells = [self._cell(cell, "th" if row.header else "td") for cell in row.cells]
+        number = "".join(self.inlines.number(mark.change) for mark in row.marks)  # of a row without words
         if number and cells:
             tag = cells[0].index(">") + 1
             cells[0] = cells[0][:tag] + number + cells[0][tag:]
@@ -77,8 +77,9 @@ class BlockWriter:
     def _cell(self, cell: Cell, tag: str) -> str:
         side = _side(cell.marks, "up" if cell.continued else "")
         span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+        inner = self.blocks(cell.blocks)
         number = "".join(self.inlines.number(mark.change) for mark in cell.marks)
-        return f"<{tag}{side}{span}>{number}{self.blocks(cell.blocks)}</{tag}>"
+        return f"<{tag}{side}{span}>{number}{inner}</{tag}>"
 
     def _comment(self, comment: Comment, name: str = "comment") -> str:
         words = self.inlines.phrases.words

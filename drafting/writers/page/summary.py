@@ -122,7 +122,7 @@ def _group(name: str, changes: Sequence[Change], phrases: Phrases) -> str:
 def _rows(changes: Sequence[Change], phrases: Phrases) -> Iterator[str]:
     for change in changes:
         number = change.number
-        at = f"{text(change.place.paragraph)}: " if change.place.paragraph else ""
+        at = f"{text(change.place.paragraph)}{phrases.colon} " if change.place.paragraph else ""
         yield (
             f'<tr data-r="{number}"><td><a href="#change-{number}">{number}</a></td>'
             f"<td>{at}{text(change_words(change, phrases.ui))}</td><td>{_was_is(change, phrases)}</td></tr>\n"

@@ -94,3 +94,24 @@ def in_reading_order(body: Element, notes: Element, kind: NoteKind) -> None:
     for ident, number in fresh.items():
         of[ident].set(w("id"), number)
         notes.append(of[ident])
+
+
+def without_own_marks(package: Package) -> Package:
+    """For LibreOffice (7.4), which puts the mark of such a note ahead of it by itself: without the one typed in it."""
+    changed: dict[str, bytes | Element | None] = {}
+    for kind, relation in KINDS.items():
+        part = package.related(package.main, relation)
+        marked = {
+            each.get(w("id")): (following.text or "")
+            for each in package.root(package.main).iter(w(f"{kind}Reference"))
+            if each.get(_OWN_MARK, "0") not in _OFF and (following := each.getnext()) is not None
+        }
+        if part is None or not marked:
+            continue
+        root = package.copy_root(part)
+        for note in [each for each in root.findall(w(kind)) if each.get(w("id")) in marked]:
+            typed = next((each for each in note.iter(w("t")) if each.text == marked[note.get(w("id"))]), None)
+            if typed is not None:
+                typed.text = ""
+        changed[part] = root
+    return package.replaced(changed) if changed else package

@@ -1,13 +1,13 @@
 // Where a change is seen in the view that is shown.
 const place = (number) => {
-  const within = root.dataset.view === "side" ? [...side.querySelectorAll(`[data-c="${number}"]`)] : elements.get(number);
+  const within = (root.dataset.view === "side" ? copies : elements).get(number) ?? [];
   for (const element of within) for (let up = element.parentElement; up; up = up.parentElement) if (up.tagName === "DETAILS") up.open = true;
   let found = within.find((element) => element.checkVisibility()) ?? within[0];
   while (found && !found.checkVisibility()) found = found.previousElementSibling ?? found.parentElement;
   return found ?? text;
 };
 const mark = (number, on) => {
-  for (const element of document.querySelectorAll(`[data-c="${number}"]`)) element.classList.toggle("now", on);
+  for (const element of everywhere(number)) element.classList.toggle("now", on);
 };
 let moving = 0;  // which journey is under way; a new one, or the reader's own hand, ends it
 for (const hand of ["wheel", "touchmove", "pointerdown"]) addEventListener(hand, () => { moving += 1; }, { passive: true });

@@ -17,3 +17,5 @@ const stored = (key, value) => {
   return null;
 };
 for (const element of text.querySelectorAll("[data-c]")) elements.get(Number(element.dataset.c))?.push(element);
+const copies = new Map();  // the same in the copies of the view side by side
+const everywhere = (number) => [...(elements.get(number) ?? []), ...(copies.get(number) ?? [])];

@@ -40,19 +40,27 @@ const build = () => {
     const inner = top.tagName === "DETAILS" ? [...top.children].filter((each) => each.tagName === "SECTION") : [top];
     for (const section of inner) side.append(pairs(section.tagName === "SECTION" ? leaves(section) : [section]));
   }
+  for (const element of side.querySelectorAll("[data-c]")) {
+    const number = Number(element.dataset.c);
+    (copies.get(number) ?? copies.set(number, []).get(number)).push(element);
+  }
   text.after(side);
   mark(now, true);
 };
-const forget = () => {
+const drop = () => {
   side.remove();
   side = null;
+  copies.clear();
+};
+const forget = () => {
+  drop();
   if (root.dataset.view === "side") build();
 };
 const view = (name) => {
   const at = now;
   root.dataset.view = $("view").value = name;
   if (name === "side" && !side) { build(); $("more").open = false; }
-  if (name !== "side" && side) { side.remove(); side = null; }
+  if (name !== "side" && side) drop();
   folds(opened || name === "new" || name === "old");
   if (at) bring(place(at));
   announce(words["view-" + name]);
