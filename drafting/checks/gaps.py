@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from drafting.deal.read import DealFile
+from drafting.deal.wordings import is_open
 from drafting.finding import Finding, Level
 from drafting.instrument.tree import Instrument, Side
 from drafting.library.problem import Problem
@@ -42,6 +43,15 @@ def open_values(file: DealFile, *, final: bool = False) -> Iterator[Finding]:
     if not final:
         return
     for index, article in enumerate(file.deal.articles):
+        if article.bracket is not None:
+            yield Problem("not-agreed", "The article stands in brackets as a whole.",
+                          "Take it or leave it: drafting brackets accept.",
+                          ("articles", index, "bracket"), at_key=True).finding(file.root)  # fmt: skip
+        for at, typed in enumerate(article.wording):
+            if is_open(typed, file.deal):
+                yield Problem("not-agreed", "These words are not agreed; they stand in brackets.",
+                              "Settle them: drafting brackets resolve.",
+                              ("articles", index, "wording", at)).finding(file.root)  # fmt: skip
         for name in article.open:
             yield Problem(
                 "not-agreed",

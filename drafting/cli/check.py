@@ -124,7 +124,8 @@ def findings_of(file: str, *, final: bool = False) -> tuple[Finding, ...]:
                 return check_outline(source, library)
             case _:
                 from drafting.checks.deal import check_deal_file
+                from drafting.cli.history import against_history
 
-                return check_deal_file(source, library, final=final)
+                return (*check_deal_file(source, library, final=final), *against_history(source))
     except Unusable as error:
         return error.findings

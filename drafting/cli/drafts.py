@@ -37,6 +37,8 @@ class Order:
     template: str | None
     pages: bool
     library: Library | None = None  # None for the one that the deal's folder and the program give
+    seen: Callable[[PlacedDeal], PlacedDeal] | None = None  # a view of the deal, None for its own text
+    classification: str | None = None  # None for the template's
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def draw(order: Order) -> Drafts:
 
     library = order.library or library_for(order.deal_file, locked=False)
     file, placed, findings, before, path = placed_deal(order.deal_file, library)
+    placed = order.seen(placed) if order.seen else placed
     languages = order.languages or placed.deal.languages
     texts = {
         (holder, language): assemble(placed, language, copy_for=holder or "CAN", original=holder is not None)
@@ -141,7 +144,15 @@ def _plain(
 ) -> bytes:
     from drafting.render.draft import render
 
-    return render(instrument, template, ids=ids, pages=pages, dated=placed.deal.dated, original=bool(order.holders))
+    return render(
+        instrument,
+        template,
+        ids=ids,
+        pages=pages,
+        classification=order.classification,
+        dated=placed.deal.dated,
+        original=bool(order.holders),
+    )
 
 
 def _keys(instrument: Instrument) -> Iterator[str]:

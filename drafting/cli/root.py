@@ -15,6 +15,8 @@ COMMANDS = {
     "new": "drafting.cli.new",
     "ask": "drafting.cli.ask",
     "assemble": "drafting.cli.assemble",
+    "brackets": "drafting.cli.brackets",
+    "state-of-play": "drafting.cli.state_of_play",
     "release": "drafting.cli.release",
     "lock": "drafting.cli.lock",
     "upgrade": "drafting.cli.upgrade",
@@ -26,6 +28,7 @@ COMMANDS = {
     "changes": "drafting.cli.changes",
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
+    "review": "drafting.cli.review",
     "combine": "drafting.cli.combine",
     "inspect": "drafting.cli.inspect",
     "clean-metadata": "drafting.cli.clean_metadata",
@@ -34,15 +37,17 @@ COMMANDS = {
     "template": "drafting.cli.template",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
+    "doctor": "drafting.cli.doctor",
     "completion": "drafting.cli.completion",
 }
 PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "release", "lock", "upgrade"]},
+    {"name": "Negotiating", "commands": ["brackets", "state-of-play"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
-    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
+    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "review", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
-    {"name": "Help", "commands": ["schema", "explain", "completion"]},
+    {"name": "Help", "commands": ["schema", "explain", "doctor", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]

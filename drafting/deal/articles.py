@@ -18,7 +18,6 @@ from drafting.source import Mapping as Typed
 from drafting.source import Scalar
 
 NO_FACTS: Mapping[str, KnownFact] = {}
-SETTLED = ("agreed-ad-ref", "closed", "scrubbed")
 
 
 def place_article(
@@ -44,14 +43,6 @@ def place_article(
         own: list[Problem] = []
         brought = _values(clause, clause.position(position).with_, (), own)  # its mistakes are the clause's own
         values[position] = {name: _held(clause, name, typed, opened, brought, known) for name in clause.params}
-    if article.open and article.status in SETTLED:
-        problems.append(Problem(
-            "status-open", f"The article is {article.status}, but something in it is open.",
-            "Write status: bracketed, or settle what is open.", ("status",)))  # fmt: skip
-    if not article.open and article.status == "bracketed":
-        problems.append(Problem(
-            "status-bracketed", "The article is bracketed, but nothing in it is open.",
-            "List what is open under open:, or write status: tabled.", ("status",), level="warning"))  # fmt: skip
     return PlacedClause(clause, positions, offers, article.status, values, place), tuple(problems)
 
 
@@ -149,9 +140,9 @@ def _held(clause: Clause, name: str, *layers: Mapping[str, Held]) -> Held:
 
 
 def _sides(offers: tuple[Offer, ...], path: tuple[str, ...], problems: list[Problem]) -> None:
-    seen: list[Side] = []
+    seen: list[Side | None] = []
     for index, offer in enumerate(offers):
-        if offer.side in seen:
+        if offer.side is not None and offer.side in seen:
             message = f"{offer.side} has two values here."
             problems.append(Problem("side-twice", message, "Keep the one on the table.", (*path, index, "side")))
         seen.append(offer.side)

@@ -10,6 +10,7 @@ from pydantic import Field
 from drafting.library.fields import (
     Bilingual,
     ClauseId,
+    FreeText,
     IsoDate,
     Line,
     Name,
@@ -24,7 +25,7 @@ from drafting.library.reading import scalars
 from drafting.library.substitute import Instead
 from drafting.library.vocabulary import LANGUAGES, PROFILES, SIDES, STATUSES, Language, Profile, Side, Status
 from drafting.place import NOWHERE
-from drafting.source import Mapping, Node
+from drafting.source import Mapping, Node, Scalar
 
 LANGUAGE_ORDERS = ("text", "holder")  # an original names first its own language, or that of the side that keeps it
 EDITIONS = ("2002", "2007", "2012", "2017", "2022")  # editions of the Harmonized System a text may still cite
@@ -65,16 +66,37 @@ class Dates(Written):
 
 
 class Offer(Written):
-    """One side's wish for a value: ``value`` is read by the parameter, or names a position."""
+    """A wish for a value: ``value`` is read by the parameter, or names a position. ``side`` None: nobody's."""
 
-    side: Annotated[Side, one_of(SIDES, "sides")]
+    side: Annotated[Side | None, one_of(SIDES, "sides")] = None
     value: object
     tabled: IsoDate = None
+
+
+class Whole(Written):
+    """The brackets around an article as a whole: whose it is, None for nobody's."""
+
+    side: Annotated[Side | None, one_of(SIDES, "sides")] = None
+    tabled: IsoDate = None
+
+
+class Wording(Written):
+    """Words typed for this deal: what a ``paragraph`` reads, or a new one ``after`` it; brackets say whose they are."""
+
+    paragraph: Line | None = None
+    after: Line | None = None
+    en: FreeText
+    fr: FreeText
+    tabled: dict[Annotated[Side, one_of(SIDES, "sides")], IsoDate] = Field(default_factory=dict)
+
+    def __getitem__(self, language: Language) -> Scalar:
+        return self.en if language == "en" else self.fr
 
 
 class Article(Written):
     """A clause as this deal uses it. ``with_`` and ``open`` are read once the clause is known (``placed``).
 
+    ``bracket``: the article as a whole is not agreed. ``wording``: words that are not the clause's own.
     ``instead``: what stands here in another profile, where the outline's substitute will not do.
     """
 
@@ -83,6 +105,8 @@ class Article(Written):
     status: Annotated[Status, one_of(STATUSES, "statuses")] = "untabled"
     with_: Raw = Field(default_factory=lambda: Mapping.at(NOWHERE), alias="with")
     open: dict[Name, tuple[Offer, ...]] = Field(default_factory=dict)
+    bracket: Whole | None = None
+    wording: tuple[Wording, ...] = ()
     instead: Instead = Field(default_factory=dict)
 
 

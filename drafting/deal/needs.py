@@ -92,7 +92,7 @@ def codes_held(held: Held) -> tuple[str, ...]:
 
 def _seen(placed: PlacedClause, by_id: Mapping[str, PlacedClause], profile: Profile) -> Iterator[_Seen]:
     for position in placed.positions:
-        sides = tuple(offer.side for offer in placed.position_offers if offer.position == position)
+        sides = tuple(offer.side for offer in placed.position_offers if offer.side and offer.position == position)
         yield _Seen(placed, position, sides, by_id, profile)
 
 

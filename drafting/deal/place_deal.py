@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from drafting.deal.articles import place_article
 from drafting.deal.facts import check_facts, facts_for
@@ -11,8 +12,10 @@ from drafting.deal.placed import Given, Open, PlacedClause, PlacedDeal
 from drafting.deal.read import DealFile
 from drafting.deal.renamed import with_ids_of_today
 from drafting.deal.settle import settle
+from drafting.deal.status import status_problems
 from drafting.deal.terms import check_terms
 from drafting.deal.title import check_title
+from drafting.deal.wordings import read_wordings
 from drafting.finding import Finding, Unusable
 from drafting.library.library import Library
 from drafting.library.problem import Problem, instead
@@ -43,7 +46,10 @@ def place_deal(file: DealFile, library: Library) -> tuple[PlacedDeal | None, tup
             unreadable = True
             continue
         placed, problems = place_article(clause, article, deal, place, facts_for(clause, deal, library))
-        found.extend(problem.under("articles", index).finding(root) for problem in problems)
+        wordings, mistakes = read_wordings(clause, article, deal, place)
+        placed = replace(placed, wordings=wordings, bracket=article.bracket)
+        problems = (*problems, *status_problems(placed, article))
+        found.extend((*(problem.under("articles", index).finding(root) for problem in problems), *mistakes))
         clauses.append(placed)
     found.extend(problem.finding(root) for problem in _among(file, clauses))
     if unreadable:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from drafting.deal.deal import Deal
+from drafting.deal.deal import Deal, Whole
+from drafting.deal.wordings import PlacedWording
 from drafting.library.clause import Clause
 from drafting.library.lexicon import Lexicon
 from drafting.library.library import Library
@@ -26,9 +27,9 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Tabled:
-    """One side's value. ``tabled`` is the day it was put on the table."""
+    """One side's value, ``side`` None for nobody's. ``tabled`` is the day it was put on the table."""
 
-    side: Side
+    side: Side | None
     value: Value
     tabled: date | None = None
 
@@ -55,9 +56,9 @@ Held: TypeAlias = Given | Open | Missing | Absent
 
 @dataclass(frozen=True, slots=True)
 class PositionOffer:
-    """One side's position, where the position itself is open."""
+    """One side's position, where the position itself is open; ``side`` None for nobody's."""
 
-    side: Side
+    side: Side | None
     position: str
     tabled: date | None = None
 
@@ -66,7 +67,9 @@ class PositionOffer:
 class PlacedClause:
     """A clause as a deal uses it. ``positions`` has one entry, or one for each side where the position is open.
 
-    ``values``: position id → parameter → what it holds (positions bring values of their own).
+    ``values``: position id → parameter → what it holds (positions bring values of their own). ``wordings``: words
+    typed for this deal. ``bracket``: the article as a whole is not agreed. ``agreed_only``: for the view that shows no
+    more than is agreed.
     """
 
     clause: Clause
@@ -75,6 +78,9 @@ class PlacedClause:
     status: Status
     values: Mapping[str, Mapping[str, Held]]
     place: Place
+    wordings: tuple[PlacedWording, ...] = ()
+    bracket: Whole | None = None
+    agreed_only: bool = False
 
     @property
     def position(self) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from drafting.deal.deal import Deal
 from drafting.library.decode import decode
 from drafting.library.library import Source
-from drafting.source import Mapping, read_yaml
+from drafting.source import Mapping
+from drafting.source.extents import reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,5 +21,5 @@ class DealFile:
 
 def read_deal(source: Source) -> DealFile:
     """The deal that a file holds. Raises ``Unusable`` with every mistake of its form."""
-    root = read_yaml(source.text, source.file)
+    root = reading(source.text, source.file)
     return DealFile(decode(Deal, root), root)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.deal.placed import PlacedDeal
 from drafting.deal.wording.capitals import capital
+from drafting.deal.wording.labels import NOT_AGREED
 from drafting.deal.wording.references import ANNEX
 from drafting.finding import Unusable
 from drafting.instrument.bind import scopes_of, world_of
@@ -17,8 +18,20 @@ from drafting.instrument.refer import article_pattern
 from drafting.instrument.scope import Scope, Texts, World
 from drafting.instrument.select import Selected, Stood
 from drafting.instrument.standing import check_references
-from drafting.instrument.tree import Annex, Block, Inlines, Instrument, Language, Numbering, Provision, Side
+from drafting.instrument.tree import (
+    Annex,
+    Block,
+    Gap,
+    Inlines,
+    Instrument,
+    Language,
+    Numbering,
+    Paragraph,
+    Provision,
+    Side,
+)
 from drafting.instrument.usable import check_usable
+from drafting.instrument.wholes import in_whole
 from drafting.library.text import nodes
 from drafting.library.text.nodes import Inline, TextTree
 
@@ -82,16 +95,19 @@ def _provision(placed: Placed, numbers: Numbers) -> Provision:
         tree = _own(selected, scope) or scope.texts
         builder = BlockBuilder(tree.body, scope, numbers, placed.counted, scope.clause, in_annex=False)
         blocks.extend(builder.build(selected))
+    if scope.agreed_only and not blocks:
+        blocks.append(Paragraph(f"{scope.clause}/none", 0, "", (Gap(NOT_AGREED[scope.world.language], "position"),)))
     shown = _shown(placed)
+    title, body = in_whole(_heading(scope, scope.texts, numbers) if scope.kind == "article" else (), blocks, scope)
     return Provision(
         id=scope.clause,
         clause=scope.clause,
         kind=scope.kind,
         number=str(placed.number) if placed.number else "",
         shown=shown,
-        title=_heading(scope, scope.texts, numbers) if scope.kind == "article" else (),
+        title=title,
         status=scope.status,
-        blocks=tuple(blocks),
+        blocks=body,
     )
 
 
@@ -136,5 +152,5 @@ def _annex(placed: PlacedAnnex, numbers: Numbers) -> Annex:
     texts = scope.annexes[placed.name]
     builder = BlockBuilder(texts.body, scope, numbers, placed.counted, ident, in_annex=True)
     shown = numbering(scope.world).annex.replace("%1", placed.letter)
-    title = _heading(scope, texts, numbers)
-    return Annex(ident, scope.clause, placed.letter, shown, title, builder.build(placed.text))
+    title, body = in_whole(_heading(scope, texts, numbers), builder.build(placed.text), scope)
+    return Annex(ident, scope.clause, placed.letter, shown, title, body)

@@ -7,7 +7,7 @@ from typing import Final
 
 from drafting.deal.placed import Given, Held, Open, PlacedClause, PlacedDeal
 from drafting.instrument.parsed import parsed
-from drafting.instrument.scope import Offer, Party, Scope, Texts, World
+from drafting.instrument.scope import Offer, Party, Scope, Texts, Typed, World
 from drafting.instrument.tree import Language, Side
 from drafting.library import values
 from drafting.library.fields import Bilingual
@@ -70,6 +70,9 @@ def _scope(placed: PlacedClause, world: World) -> Scope:
         Texts(_tree(clause.title, language), _tree(clause.text, language)),
         own,
         annexes,
+        typed=tuple(Typed(w.key, w.new, w.pieces[language], w.sources[language], w.tabled) for w in placed.wordings),
+        whole=Offer(None, placed.bracket.side, placed.bracket.tabled, loose=True) if placed.bracket else None,
+        agreed_only=placed.agreed_only,
     )
 
 
@@ -80,7 +83,10 @@ def _tree(text: Bilingual, language: Language) -> TextTree:
 def _position(placed: PlacedClause) -> tuple[Offer, ...]:
     if len(placed.positions) == 1:
         return (Offer(values.Choice(placed.position)),)
-    return tuple(Offer(values.Choice(offer.position), offer.side, offer.tabled) for offer in placed.position_offers)
+    return tuple(
+        Offer(values.Choice(offer.position), offer.side, offer.tabled, loose=offer.side is None)
+        for offer in placed.position_offers
+    )
 
 
 def _offers(name: str, placed: PlacedClause) -> tuple[Offer, ...]:
@@ -89,12 +95,14 @@ def _offers(name: str, placed: PlacedClause) -> tuple[Offer, ...]:
         return _held(placed.held(name))
     out: list[Offer] = []
     for wanted in placed.position_offers:
+        held = _held(placed.held(name, wanted.position))
+        own = [one for one in held if one.side == wanted.side and not one.loose]
+        own = own or [one for one in held if one.side is None] or [Offer(None)]
         out.extend(
-            Offer(offer.value, wanted.side, offer.tabled or wanted.tabled)
-            for offer in _held(placed.held(name, wanted.position))
-            if offer.side in (None, wanted.side)
+            one if one.loose else Offer(one.value, wanted.side, one.tabled or wanted.tabled, loose=wanted.side is None)
+            for one in own
         )
-    if len({offer.value for offer in out}) == 1:
+    if len({offer.value for offer in out}) == 1 and not out[0].loose:
         return (Offer(out[0].value),)
     return tuple(out)
 
@@ -106,7 +114,7 @@ def _held(held: Held) -> tuple[Offer, ...]:
         case Open(offers):
             if len(offers) > 1 and len({offer.value for offer in offers}) == 1:
                 return (Offer(offers[0].value),)
-            return tuple(Offer(offer.value, offer.side, offer.tabled) for offer in offers)
+            return tuple(Offer(one.value, one.side, one.tabled, loose=one.side is None) for one in offers)
         case _:
             return (Offer(None),)
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from drafting.deal.wording.labels import SIGNATORY
 from drafting.deal.wording.signatures import heading
-from drafting.instrument.fill import bracketed, fill, missing
+from drafting.instrument.fill import bracketed, fill, fill_worded, missing
 from drafting.instrument.marks import DEFAULT, Marks, marked, marks_of, typed_mark, unmarked
 from drafting.instrument.number import Counted, Numbers, members_of
 from drafting.instrument.rows import item_line, joined
@@ -61,10 +61,13 @@ class BlockBuilder:
         self, typed: nodes.Paragraph, stood: Stood, counted: Counted, scope: Scope, place: tuple[int, int] | None
     ) -> Paragraph:
         marks = self.lists.get(stood.path[:-1]) if typed.level > 1 else None
-        movable = marks is not None and place is not None and typed_mark(typed) is not None
-        content = fill(
-            unmarked(typed).content if movable else typed.content, scope, self.numbers, in_annex=self.in_annex
-        )
+        is_new = stood.typed is not None and stood.typed.new
+        movable = marks is not None and place is not None and (is_new or typed_mark(typed) is not None)
+        standard = unmarked(typed).content if movable and not is_new else typed.content
+        if stood.typed:
+            content = fill_worded(stood.typed, standard, scope, self.numbers)
+        else:
+            content = fill(standard, scope, self.numbers, in_annex=self.in_annex)
         content = bracketed(content, stood.offers, scope.world)
         if movable and marks and place:
             content = marked(content, marks.at(*place))
@@ -87,7 +90,7 @@ class BlockBuilder:
         offers = scope.heard(block.name)
         for row in joined(block.name, scope):
             content = fill(item_line(block.name, scope), row.scope, self.numbers, in_annex=self.in_annex)
-            yield bracketed(content, row.wanting if len(row.wanting) < len(offers) else (), scope.world)
+            yield bracketed(content, () if scope.shared(row.wanting, offers) else row.wanting, scope.world)
 
 
 def typed_lists(tree: nodes.TextTree, scope: Scope) -> dict[tuple[str, ...], Marks]:
@@ -118,7 +121,7 @@ def _phrases(block: nodes.ItemsBlock, scope: Scope) -> Iterator[Inlines]:
         wanting = tuple(offer for offer in offers if _item(offer, member) is not None)
         item = next(found for offer in wanting if (found := _item(offer, member)) is not None)
         content: Inlines = (ValueText(item[language], block.name),)
-        if len(wanting) == len(offers):
+        if scope.shared(wanting, offers):
             yield content
             continue
         yield bracketed(content, wanting, scope.world)

@@ -39,7 +39,8 @@ class Verdict(Generic[T]):
 
 
 def holds(condition: Condition, scope: Scope) -> tuple[Verdict[bool | Missing], ...]:
-    """Whether ``condition`` holds: one verdict if all sides agree, else one for each answer, in the order of offers."""
+    """Whether ``condition`` holds: one verdict if all sides agree, else one for each answer, in the order of offers;
+    none where they differ and only what is agreed shall stand."""
     if condition.on_clause:
         return (Verdict(any(clause in scope.world.present for clause in condition.clauses)),)
     if condition.subject == "register":
@@ -48,7 +49,7 @@ def holds(condition: Condition, scope: Scope) -> tuple[Verdict[bool | Missing], 
     def answer(offer: Offer) -> bool | Missing:
         return _holds(offer.value, condition, scope)
 
-    return _sorted(scope.heard(condition.subject), answer)
+    return _sorted(scope.heard(condition.subject), answer, scope)
 
 
 def form_of(choice: Choice, scope: Scope) -> tuple[Verdict[int | Missing], ...]:
@@ -63,15 +64,17 @@ def form_of(choice: Choice, scope: Scope) -> tuple[Verdict[int | Missing], ...]:
     heard = scope.heard(name)
     if len(heard) > 1 and name != "position" and not isinstance(heard[0].value, (values.Choice, values.Flag)):
         return (Verdict(1),)  # several values stand side by side: many
-    return _sorted(heard, answer)
+    return _sorted(heard, answer, scope)
 
 
-def _sorted(offers: tuple[Offer, ...], answer: Callable[[Offer], T]) -> tuple[Verdict[T], ...]:
+def _sorted(offers: tuple[Offer, ...], answer: Callable[[Offer], T], scope: Scope) -> tuple[Verdict[T], ...]:
     groups: dict[T, list[Offer]] = {}
     for offer in offers:
         groups.setdefault(answer(offer), []).append(offer)
-    if len(groups) == 1:
+    if len(groups) == 1 and not scope.lone(offers):
         return (Verdict(next(iter(groups))),)
+    if scope.agreed_only:
+        return ()
     return tuple(Verdict(found, tuple(group)) for found, group in groups.items())
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from drafting.deal.wording.brackets import attribution
-from drafting.deal.wording.labels import DEAL_LABELS
+from drafting.deal.wording.labels import DEAL_LABELS, NOT_AGREED
 from drafting.deal.wording.series import joins
 from drafting.deal.wording.words import words
 from drafting.instrument.conditions import Missing, form_of, holds
 from drafting.instrument.number import Numbers
 from drafting.instrument.refer import annex, articles, reference
 from drafting.instrument.said import Brought, Contested, Said, attach, plain, said
-from drafting.instrument.scope import Offer, Scope, World
+from drafting.instrument.scope import Offer, Scope, Typed, World
 from drafting.instrument.setting import set_inlines
 from drafting.instrument.tree import Alternative, Bracketed, Gap, Inline, Inlines, Side, Term, Text
 from drafting.instrument.tree import Value as ValueText
@@ -18,9 +20,56 @@ from drafting.library import values
 from drafting.library.forms import form_key
 from drafting.library.params import ChoiceParam
 from drafting.library.text import nodes
+from drafting.library.text.bracketed import Bracket, Pieces, Worded, is_standard
 
 PAIR_STYLES = {None: "government", "short": "short", "names": "name"}
 SIDE_STYLES = {None: "short", "name": "name", "government": "government"}
+
+
+def fill_worded(typed: Typed, standard: tuple[nodes.Inline, ...], scope: Scope, numbers: Numbers) -> Inlines:
+    """What the deal itself types, brackets in brackets; ``standard`` is what the clause says there."""
+    filled = _trimmed(_pieces(typed.pieces, typed, standard, scope, numbers))
+    return set_inlines(filled, scope.world.language)
+
+
+def _pieces(
+    pieces: Pieces, typed: Typed, standard: tuple[nodes.Inline, ...], scope: Scope, numbers: Numbers
+) -> Inlines:
+    out: list[Inline] = []
+    for piece in pieces:
+        if isinstance(piece, Worded):
+            for leaf in piece.content:
+                _fill_into(out, standard if is_standard(leaf) else (leaf,), scope, numbers, in_annex=False)
+        elif not scope.agreed_only:
+            out.append(_bracket(piece, typed, standard, scope, numbers))
+        elif len(piece.versions) > 1:
+            out.append(Gap(NOT_AGREED[scope.world.language], "wording"))
+    return tuple(out)
+
+
+def _bracket(
+    bracket: Bracket, typed: Typed, standard: tuple[nodes.Inline, ...], scope: Scope, numbers: Numbers
+) -> Bracketed:
+    inside = tuple(
+        Alternative(
+            scope.world.tag(one.side),
+            _trimmed(_pieces(one.pieces, typed, standard, scope.seen_by([one.side]) if one.side else scope, numbers)),
+        )
+        for one in bracket.versions
+    )
+    sides = [one.side for one in bracket.versions if one.side]
+    tabled = attribution([(scope.world.tag(s) or "", typed.tabled.get(s)) for s in sides], scope.world.language)
+    return Bracketed(inside, tabled)
+
+
+def _trimmed(inlines: Inlines) -> Inlines:
+    """Without white space at the edges."""
+    out = list(inlines)
+    if out and isinstance(out[0], Text):
+        out[0] = replace(out[0], text=out[0].text.lstrip(" "))
+    if out and isinstance(out[-1], Text):
+        out[-1] = replace(out[-1], text=out[-1].text.rstrip(" "))
+    return tuple(one for one in out if not isinstance(one, Text) or one.text)
 
 
 def fill(content: tuple[nodes.Inline, ...], scope: Scope, numbers: Numbers, *, in_annex: bool = False) -> Inlines:
@@ -86,13 +135,13 @@ def _phrase(out: list[Inline], piece: nodes.Phrase, scope: Scope, numbers: Numbe
     for verdict in verdicts:
         if isinstance(verdict.answer, Missing):
             content: Inlines = (missing(verdict.answer.name, scope),)
-            if len(verdicts) == 1:
+            if not verdict.offers:
                 out.extend(content)
                 return
         else:
             narrow = scope.seen_by(verdict.sides) if verdict.sides else scope
             chosen = piece.then if verdict.answer else piece.otherwise
-            if len(verdicts) == 1:
+            if not verdict.offers:
                 _fill_into(out, chosen, narrow, numbers, in_annex=in_annex)
                 return
             content = _filled(chosen, narrow, numbers, in_annex=in_annex)
@@ -132,7 +181,9 @@ def _choice(piece: nodes.Choice, scope: Scope) -> Brought:
             one = Said((tuple(_typed(piece.forms[verdict.answer], scope.world)),))
         found.append((_tags(verdict.offers, scope.world), one))
         offers.extend(verdict.offers)
-    return found[0][1] if len(found) == 1 else Contested(tuple(found), note(tuple(offers), scope.world))
+    if not found:
+        return said(Gap(NOT_AGREED[scope.world.language], piece.selector or ""))
+    return Contested(tuple(found), note(tuple(offers), scope.world)) if offers else found[0][1]
 
 
 def _typed(form: nodes.Form, world: World) -> list[Inline]:
@@ -147,7 +198,7 @@ def _named(piece: nodes.Named, scope: Scope, numbers: Numbers) -> Brought:
     world = scope.world
     if piece.key in scope.params:
         offers = scope.heard(piece.key)
-        if len(offers) == 1 and (offers[0].side is None or scope.sides == (offers[0].side,)):
+        if len(offers) == 1 and not scope.lone(offers):
             return _worded(offers[0], piece, scope, numbers)
         found = tuple((world.tag(offer.side), _worded(offer, piece, scope, numbers)) for offer in offers)
         return Contested(found, note(offers, world))

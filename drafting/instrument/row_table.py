@@ -55,7 +55,7 @@ def _cell(key: str, row: JoinedRow, offers: tuple[Offer, ...], places: int) -> I
     held = row.cells[key]
     if len(held) == 1:
         content = _shown(key, held[0], row.scope, places)
-        if len(row.wanting) == len(offers) or content == (Text(NOTHING),):
+        if row.scope.shared(row.wanting, offers) or content == (Text(NOTHING),):
             return content
         tags = ", ".join(tag for offer in row.wanting if (tag := world.tag(offer.side))) or None
         first = key == next(iter(row.cells))  # one footnote for a row says enough

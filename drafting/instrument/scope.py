@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from drafting.instrument.tree import Kind, Language, Profile, Side
 from drafting.library.lexicon import ReferenceForms, Unit
 from drafting.library.params import BaseParam
+from drafting.library.text.bracketed import Pieces
 from drafting.library.text.nodes import TextTree
 from drafting.library.values import Value
+from drafting.place import SourceText
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A value, and whose it is: ``side`` None for everybody's. ``value`` None is missing."""
+    """A value, and whose it is: ``side`` None for everybody's, or nobody's where it is ``loose``, that is not agreed.
+    ``value`` None is missing."""
 
     value: Value | None
     side: Side | None = None
     tabled: date | None = None
+    loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +76,23 @@ class Texts:
 
 
 @dataclass(frozen=True, slots=True)
+class Typed:
+    """Words that the deal itself types: what the paragraph ``key`` reads, or ``new``, a paragraph after it."""
+
+    key: str
+    new: bool
+    pieces: Pieces
+    source: SourceText
+    tabled: Mapping[Side, date | None]
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """One clause as this deal uses it, in one language, seen by ``sides`` (empty: everybody alike).
 
     ``own`` holds the text of a position that has one of its own, by position. ``rows`` is the parameter of which
-    this is one row, its columns in the place of the parameters; "" for the clause itself.
+    this is one row, its columns in the place of the parameters; "" for the clause itself. ``typed``: words of the
+    deal's own. ``whole``: the article is not agreed as a whole. ``agreed_only``: what the sides do not share is out.
     """
 
     clause: str
@@ -93,6 +109,9 @@ class Scope:
     annexes: Mapping[str, Texts]
     sides: tuple[Side, ...] = ()
     rows: str = ""
+    typed: tuple[Typed, ...] = ()
+    whole: Offer | None = None
+    agreed_only: bool = False
 
     def seen_by(self, sides: Iterable[Side]) -> Scope:
         """The same clause as only ``sides`` see it."""
@@ -101,8 +120,19 @@ class Scope:
     def heard(self, name: str) -> tuple[Offer, ...]:
         """The offers for parameter ``name`` (or "position"), those of other sides left out."""
         offers = self.position if name == "position" else self.offers.get(name, (Offer(None),))
-        mine = tuple(offer for offer in offers if offer.side is None or not self.sides or offer.side in self.sides)
-        return mine or (Offer(None),)
+        if not self.sides:
+            return offers
+        mine = tuple(offer for offer in offers if offer.side in self.sides or (offer.side is None and not offer.loose))
+        return mine or tuple(offer for offer in offers if offer.loose) or (Offer(None),)
+
+    def lone(self, offers: tuple[Offer, ...]) -> bool:
+        """Whether ``offers`` are a single one that is not agreed: one side's, seen by others too, or nobody's."""
+        only = offers[0] if len(offers) == 1 else None
+        return only is not None and (only.loose or (only.side is not None and self.sides != (only.side,)))
+
+    def shared(self, by: Sequence[Offer], offers: tuple[Offer, ...]) -> bool:
+        """Whether what the offers in ``by`` hold is what all ``offers`` hold, and agreed."""
+        return len(by) == len(offers) and not self.lone(offers)
 
     def shown(self, name: str) -> str:
         """The label under which parameter ``name`` is missing."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
 
 from drafting.instrument.conditions import Missing, holds
-from drafting.instrument.scope import Offer, Scope
-from drafting.library.text.labels import paths, plain_blocks
-from drafting.library.text.nodes import Inline, Leaf, Paragraph, Passage, Phrase, Plain, Span, TextTree, Words
+from drafting.instrument.scope import Offer, Scope, Typed
+from drafting.library.text.labels import keys_of, paths
+from drafting.library.text.nodes import Inline, Leaf, Paragraph, Passage, Phrase, Plain, TextTree, Words
 from drafting.library.values import Choice as ChoiceValue
 
 
@@ -19,13 +18,14 @@ class Stood:
 
     ``key`` names it in its clause ("2/a", "p3" for the third unlabelled block typed, "floor:2" in a
     position's own text); ``path`` are its labels as typed; ``offers``: the sides that want it, none
-    for everybody.
+    for everybody; ``typed``: words of the deal's own that stand there.
     """
 
     block: Plain
     key: str
     path: tuple[str, ...]
     offers: tuple[Offer, ...] = ()
+    typed: Typed | None = None
 
     def scope(self, scope: Scope) -> Scope:
         """``scope`` as the sides that want this block see it."""
@@ -51,11 +51,49 @@ def select_text(scope: Scope) -> tuple[Selected, ...]:
         texts.setdefault(own_text(offer, scope), []).append(offer)
     if len(texts) == 1:
         mark = next(iter(texts))
-        return (select(scope.own[mark] if mark else scope.texts.body, scope, mark),)
+        return (_typed_in(select(scope.own[mark] if mark else scope.texts.body, scope, mark), scope),)
+    if scope.agreed_only:
+        return ()
     return tuple(
-        select(scope.own[mark] if mark else scope.texts.body, scope, mark, tuple(offers))
+        _typed_in(select(scope.own[mark] if mark else scope.texts.body, scope, mark, tuple(offers)), scope)
         for mark, offers in texts.items()
     )
+
+
+def _typed_in(selected: Selected, scope: Scope) -> Selected:
+    """``selected`` with the words that the deal types: in the place of paragraphs, and as new ones after them."""
+    if not scope.typed:
+        return selected
+    out: list[Stood | Undecided] = []
+    waiting: list[tuple[int, Stood]] = []  # new paragraphs, until what hangs below the one before them has passed
+    for block in selected:
+        level = _level(block)
+        while waiting and level <= waiting[-1][0]:
+            out.append(waiting.pop()[1])
+        key = block.key.rpartition(":")[2]
+        own = next((one for one in scope.typed if one.key == key and not one.new), None)
+        if own is None:
+            out.append(block)
+        elif own.pieces and isinstance(block, Stood):
+            out.append(replace(block, typed=own))
+        new = next((one for one in scope.typed if one.key == key and one.new), None)
+        if new and new.pieces and isinstance(block, Stood):
+            waiting.append((level, _new(block, new)))
+    return (*out, *(stood for _, stood in reversed(waiting)))
+
+
+def _level(block: Stood | Undecided) -> int:
+    """How deep a block stands; what has no number is a paragraph's equal."""
+    return block.block.level or 1 if isinstance(block, Stood) and isinstance(block.block, Paragraph) else 1
+
+
+def _new(before: Stood, typed: Typed) -> Stood:
+    """A paragraph like ``before``, with nothing of its own."""
+    level = before.block.level if isinstance(before.block, Paragraph) else 0
+    indent = before.block.indent if isinstance(before.block, Paragraph) else 0
+    path = (*before.path[:-1], f"{before.path[-1]}+") if before.path else ()
+    block = Paragraph("+" if level else "", level, indent, (), before.block.span)
+    return Stood(block, f"{before.key}+", path, before.offers, typed)
 
 
 def own_text(offer: Offer, scope: Scope) -> str:
@@ -71,7 +109,8 @@ def select(tree: TextTree, scope: Scope, mark: str = "", offers: tuple[Offer, ..
     """
     seen = scope.seen_by([offer.side for offer in offers if offer.side]) if offers else scope
     labels = paths(tree.blocks)
-    keys = _keys(tree, labels, mark)
+    lead = f"{mark}:" if mark else ""
+    keys = {span: lead + key for span, key in keys_of(tree).items()}
 
     def stood(block: Plain, wanted: tuple[Offer, ...]) -> Stood:
         return Stood(block, keys[block.span], labels.get(block.span, ()), wanted)
@@ -100,15 +139,6 @@ def blank(block: Plain, scope: Scope) -> bool:
         and any(isinstance(verdict.answer, Missing) for verdict in holds(piece.condition, scope))
         for piece in block.content
     ) and all(isinstance(leaf, Words) and not leaf.text.strip() for leaf, _ in standing(block.content, scope))
-
-
-def _keys(tree: TextTree, labels: dict[Span, tuple[str, ...]], mark: str) -> dict[Span, str]:
-    lead = f"{mark}:" if mark else ""
-    plain = count(1)
-    return {
-        block.span: lead + ("/".join(labels[block.span]) if block.span in labels else f"p{next(plain)}")
-        for block in plain_blocks(tree.blocks)
-    }
 
 
 def standing(content: tuple[Inline, ...], scope: Scope) -> Iterator[tuple[Leaf, Scope]]:

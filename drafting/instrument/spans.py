@@ -12,6 +12,7 @@ from drafting.instrument.tree import (
     Annex,
     Block,
     Bracketed,
+    Edge,
     Gap,
     Inline,
     Inlines,
@@ -95,6 +96,8 @@ def _span(inline: Inline, language: Language) -> Iterator[Span]:
             yield Span("reference", shown)
         case Gap(label=label):
             yield Span("gap", gap(label))
+        case Edge(text=text):
+            yield Span("bracket", text)
         case Bracketed(alternatives=alternatives):
             yield Span("bracket", OPENING)
             for at, one in enumerate(alternatives):

@@ -9,6 +9,7 @@ from drafting.instrument.number import Numbers
 from drafting.instrument.refer import steps_to
 from drafting.instrument.scope import Scope
 from drafting.instrument.select import Selected, Stood, standing
+from drafting.library.text.bracketed import is_standard, worded
 from drafting.library.text.nodes import AnnexReference, Named, Paragraph, Reference, TextTree
 from drafting.library.values import Clauses
 from drafting.place import Place
@@ -34,6 +35,9 @@ def _text(text: Selected, tree: TextTree, scope: Scope, numbers: Numbers, *, in_
     for stood in text:
         if not isinstance(stood, Stood) or not isinstance(stood.block, Paragraph):
             continue
+        yield from _typed(stood, scope, numbers)
+        if stood.typed and not any(is_standard(leaf) for one in worded(stood.typed.pieces) for leaf in one.content):
+            continue
         for leaf, seen in standing(stood.block.content, stood.scope(scope)):
             match leaf:
                 case Reference():
@@ -42,6 +46,15 @@ def _text(text: Selected, tree: TextTree, scope: Scope, numbers: Numbers, *, in_
                     yield _gone(tree.place(leaf.span), f"The annex “{leaf.name}” of {leaf.clause or scope.clause}")
                 case Named() if leaf.key in scope.params:
                     yield from _clauses(leaf, tree, seen, numbers)
+
+
+def _typed(stood: Stood, scope: Scope, numbers: Numbers) -> Iterator[Finding]:
+    """References in words that the deal types."""
+    for one in worded(stood.typed.pieces) if stood.typed else ():
+        for leaf in one.content:
+            if isinstance(leaf, Reference) and stood.typed:
+                tree = TextTree((), stood.typed.source)
+                yield from _reference(leaf, tree, stood.scope(scope), numbers, in_annex=False)
 
 
 def _reference(node: Reference, tree: TextTree, scope: Scope, numbers: Numbers, *, in_annex: bool) -> Iterator[Finding]:

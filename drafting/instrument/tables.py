@@ -84,7 +84,7 @@ def _period(period: int | date, language: Language) -> str:
 
 def _either(shown: list[str], offers: list[Offer], name: str, scope: Scope) -> Inlines:
     """A cell: one figure where all agree, else each side's."""
-    if len(set(shown)) == 1:
+    if len(set(shown)) == 1 and not scope.lone(tuple(offers)):
         return (ValueText(shown[0], name),)
     world = scope.world
     sides = tuple(
@@ -113,7 +113,7 @@ def _goods(name: str, scope: Scope, header: str) -> tuple[tuple[Inlines, ...], .
 
 def _wanted(code: str, by: list[Offer], offers: tuple[Offer, ...], name: str, scope: Scope) -> Inlines:
     value = ValueText(code, name)
-    if len(by) == len(offers):
+    if scope.shared(by, offers):
         return (value,)
     tag = ", ".join(tag for offer in by if (tag := scope.world.tag(offer.side))) or None
     return (Bracketed((Alternative(tag, (value,)),), note(tuple(by), scope.world)),)

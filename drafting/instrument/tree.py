@@ -76,7 +76,16 @@ class Bracketed:
     note: str = ""
 
 
-Inline: TypeAlias = Text | Term | Value | Pointer | Gap | Bracketed
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Where the brackets around a whole provision or annex open or close: ``text`` is "[USA: " or "]"."""
+
+    text: str
+    opening: bool
+    note: str = ""
+
+
+Inline: TypeAlias = Text | Term | Value | Pointer | Gap | Bracketed | Edge
 Inlines: TypeAlias = tuple[Inline, ...]
 
 

@@ -13,12 +13,13 @@ from functools import lru_cache
 from drafting.deal.placed import PlacedClause, PlacedDeal
 from drafting.finding import Finding
 from drafting.instrument.parsed import parsed
-from drafting.instrument.scope import Scope
+from drafting.instrument.scope import Scope, Typed
 from drafting.library.params import RowsParam
+from drafting.library.text.bracketed import is_standard, worded
 from drafting.library.text.conditions import check_conditions
 from drafting.library.text.known import Known
 from drafting.library.text.mentions import check_mentions
-from drafting.library.text.nodes import TextTree
+from drafting.library.text.nodes import Paragraph, TextTree
 from drafting.library.vocabulary import Language
 
 STOPPING = frozenset(
@@ -47,11 +48,21 @@ def check_usable(placed: PlacedDeal, scopes: tuple[Scope, ...]) -> tuple[Finding
     )
 
 
+def trees_of(typed: Typed) -> Iterator[TextTree]:
+    """The words that a deal types, as texts of one paragraph, ``{standard}`` left out."""
+    yield from (
+        TextTree((Paragraph("", 0, 0, content, piece.span),), typed.source)
+        for piece in worded(typed.pieces)
+        if (content := tuple(leaf for leaf in piece.content if not is_standard(leaf)))
+    )
+
+
 def _trees(scope: Scope, about: Known) -> Iterator[tuple[TextTree, Known]]:
     """Every text with what it may name: the items of rows name their columns."""
     for texts in (scope.texts, *scope.annexes.values()):
         yield from ((texts.title, about), (texts.body, about))
     yield from ((tree, about) for tree in scope.own.values())
+    yield from ((tree, about) for typed in scope.typed for tree in trees_of(typed))
     for param in scope.params.values():
         if isinstance(param, RowsParam) and param.item:
             tree = parsed(param.item[scope.world.language].source)

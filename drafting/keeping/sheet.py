@@ -8,9 +8,9 @@ from itertools import groupby
 from typing import Final
 
 from drafting.instrument.spans import Kind, Line, Spans
-from drafting.keeping.page import page
 from drafting.keeping.preview import Variant
 from drafting.library.clause import Clause
+from drafting.render.page import page
 from drafting.render.wordsheet import Column, Group, word_sheet
 
 NAMES: Final = {"en": "English", "fr": "Français"}

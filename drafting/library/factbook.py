@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from drafting.library.decode import decode
@@ -89,7 +90,8 @@ def read_facts(source: Source) -> FactFile:
     return decode(FactFile, read_yaml(source.text, source.file))
 
 
-def facts_of(sources: Iterable[Source]) -> Facts:
+@lru_cache(maxsize=8)  # as for clauses: a deal is read more than once in one go
+def facts_of(sources: tuple[Source, ...]) -> Facts:
     """The facts of several files. Raises ``Unusable`` with what is wrong in the first file that cannot be read."""
     recorded: dict[str, _Recorded] = {}
     for source in sources:

@@ -121,6 +121,17 @@ def one_of(options: tuple[str, ...], kind: str, code: str = "word-unknown") -> O
     return OneOf(reader.func, options=options)
 
 
+def free_text(node: Node) -> Scalar:
+    """Words of any length, or none at all."""
+    if isinstance(node, Scalar):
+        return node
+    raise wrong("wrong-type", f"Here stands {scalars.what_is(node)}, where words are needed.",
+                "Put the words in quotation marks.")  # fmt: skip
+
+
+FreeText: TypeAlias = Annotated[Scalar, needs(free_text)]
+
+
 class Written(BaseModel):
     """A part of a file that a person typed: frozen, and nothing in it unknown."""
 

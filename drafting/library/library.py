@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafting.finding import Finding, Unusable
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["Library", "Source", "library_of", "read_clause", "stem"]
 
 
+@lru_cache(maxsize=256)  # the clauses of a library; a command reads a deal before and after its change
 def read_clause(source: Source) -> Clause:
     """The clause that a file holds. Raises ``Unusable``."""
     return decode(Clause, read_yaml(source.text, source.file))

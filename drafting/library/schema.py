@@ -50,6 +50,7 @@ NAMED: Final[tuple[tuple[Any, Schema], ...]] = (
     (get_args(fields.ClauseId)[1], {"type": "string", "pattern": f"^{fields.CLAUSE_ID.pattern}$"}),
     (get_args(fields.Version)[1], {"type": "string", "pattern": f"^{fields.VERSION.pattern}$"}),
     (get_args(fields.Raw)[1], {"type": "object"}),
+    (get_args(fields.FreeText)[1], {"type": "string"}),
 )
 
 

@@ -12,7 +12,19 @@ from itertools import groupby
 from typing import Final, TypeAlias, assert_never
 
 from drafting.deal.wording.brackets import CLOSING, OPENING, SEPARATOR, gap, tag_lead
-from drafting.instrument.tree import Bracketed, Gap, Inline, Inlines, Language, Pointer, TargetId, Term, Text, Value
+from drafting.instrument.tree import (
+    Bracketed,
+    Edge,
+    Gap,
+    Inline,
+    Inlines,
+    Language,
+    Pointer,
+    TargetId,
+    Term,
+    Text,
+    Value,
+)
 from drafting.ooxml.xmldoor import Element
 from drafting.render.elements import NO_BREAK_HYPHEN, make, run
 from drafting.render.elements import field as field_runs
@@ -93,6 +105,9 @@ class InlineWriter:
                 return [(Reference(self.targets[target], shown), look)]
             case Gap(label):
                 return [(gap(label), replace(look, style=self.styles["gap"], highlight=True))]
+            case Edge(text, _, note):
+                own = replace(look, style=self.styles["bracket"])
+                return [(text.replace("-", NO_BREAK_HYPHEN), own), *([(Note(note), look)] if note else [])]
             case Bracketed():
                 return self._bracket(inline, look)
         assert_never(inline)
@@ -134,7 +149,7 @@ def plain_text(inlines: Inlines, language: Language) -> str:
     found: list[str] = []
     for inline in inlines:
         match inline:
-            case Text(text) | Term(text) | Value(text):
+            case Text(text) | Term(text) | Value(text) | Edge(text):
                 found.append(text)
             case Pointer(_, shown):
                 found.append(shown)

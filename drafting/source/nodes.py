@@ -48,10 +48,11 @@ class Scalar(str):
 class Mapping(dict[str, "Node"]):
     """Keys and values; every key is a ``Scalar``."""
 
-    __slots__ = ("keys_at", "place", "values_at")
+    __slots__ = ("ends_at", "keys_at", "place", "values_at")
     place: Place
     keys_at: dict[str, Place]
     values_at: dict[str, Place]
+    ends_at: dict[str, int]  # of what was read from a file: one past the last character of each value
 
     @classmethod
     def at(cls, place: Place, entries: Iterable[tuple[str, Node, Place]] = ()) -> Mapping:
@@ -60,6 +61,7 @@ class Mapping(dict[str, "Node"]):
         mapping.place = place
         mapping.keys_at = {}
         mapping.values_at = {}
+        mapping.ends_at = {}
         for key, value, where in entries:
             mapping.put(key, value, where, where)
         return mapping
@@ -82,9 +84,10 @@ class Mapping(dict[str, "Node"]):
 class Sequence(list["Node"]):
     """A list of values."""
 
-    __slots__ = ("place", "values_at")
+    __slots__ = ("ends_at", "place", "values_at")
     place: Place
     values_at: list[Place]
+    ends_at: dict[int, int]
 
     @classmethod
     def at(cls, place: Place, entries: Iterable[tuple[Node, Place]] = ()) -> Sequence:
@@ -92,6 +95,7 @@ class Sequence(list["Node"]):
         sequence = cls()
         sequence.place = place
         sequence.values_at = []
+        sequence.ends_at = {}
         for value, where in entries:
             sequence.append(value)
             sequence.values_at.append(where)

@@ -46,14 +46,25 @@ def read_yaml(text: str, file: str) -> Mapping:
 
 
 class _Open:
-    """A mapping or list being read: its node, and the key that waits for a value."""
+    """A mapping or list being read: its node, the key that waits for a value, and where its last value ends."""
 
-    __slots__ = ("key", "key_place", "node")
+    __slots__ = ("end", "flow", "key", "key_place", "latest", "node")
 
-    def __init__(self, node: Mapping | Sequence) -> None:
+    def __init__(self, node: Mapping | Sequence, *, flow: bool) -> None:
         self.node = node
         self.key: Scalar | None = None
         self.key_place = node.place
+        self.latest: str | None = None
+        self.flow = flow  # between brackets or braces
+        self.end = 0
+
+    def ended(self, end: int) -> None:
+        """Note that the value put in last ends before the character ``end``."""
+        self.end = end
+        if isinstance(self.node, Sequence):
+            self.node.ends_at[len(self.node) - 1] = end
+        elif self.latest is not None and self.key is None:  # else it was a key
+            self.node.ends_at[self.latest] = end
 
 
 class _Reading:
@@ -97,7 +108,9 @@ class _Reading:
                                   "Delete the line.")  # fmt: skip
                     break
             elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-                stack.pop()
+                closed = stack.pop()
+                if stack:
+                    stack[-1].ended(event.end_mark.index if closed.flow else closed.end)
             elif isinstance(event, ScalarEvent | CollectionStartEvent | AliasEvent):
                 count += 1
                 if len(self.findings) >= MOST_FINDINGS:
@@ -112,10 +125,12 @@ class _Reading:
                 node, place = self._node(event, stack[-1] if stack else None)
                 if stack:
                     self._put(stack[-1], node, place, event)
+                    if isinstance(event, ScalarEvent):
+                        stack[-1].ended(self._end(event))
                 else:
                     root = node
                 if isinstance(node, Mapping | Sequence):
-                    stack.append(_Open(node))
+                    stack.append(_Open(node, flow=bool(getattr(event, "flow_style", False))))
         return root
 
     def _node(self, event: ScalarEvent | CollectionStartEvent | AliasEvent, within: _Open | None) -> tuple[Node, Place]:
@@ -191,7 +206,7 @@ class _Reading:
             return
         if within.key is not None:
             within.node.put(within.key, node, within.key_place, place)
-            within.key = None
+            within.latest, within.key = within.key, None
             return
         if not isinstance(node, Scalar):
             self._mistake(event, "yaml-key", "What stands before the colon is not a word.",
@@ -207,6 +222,15 @@ class _Reading:
                 "Delete one of the two.", place, (within.node.key_place(node),),
             ))  # fmt: skip
         within.key, within.key_place = node, place
+
+    def _end(self, event: ScalarEvent) -> int:
+        """One past a value's last character; a block ends with its last line that holds something."""
+        if event.style not in ("|", ">"):
+            return int(event.end_mark.index)
+        last = event.start_mark.line + len(str(event.value).rstrip("\n").split("\n")) * bool(
+            str(event.value).strip("\n")
+        )
+        return sum(len(line) + 1 for line in self.text.split("\n")[:last]) + len(self.lines[last])
 
     def _mistake(self, event: Event, code: str, message: str, remedy: str) -> None:
         self.findings.append(Finding(code, "error", message, remedy, self._place(event)))

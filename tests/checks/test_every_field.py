@@ -28,7 +28,7 @@ OWN_NAMES = {("params",), ("defines",), ("annexes",)}
 KEY_CODES = {
     "stages": "date-form", "steps": "date-form", "floor": "schedule-period", "value": "schedule-period",
     "products": "goods-code", "with": "param-unknown", "given": "param-unknown", "open": "param-unknown",
-    "lots": "column-unknown", "instead": "word-unknown",
+    "lots": "column-unknown", "instead": "word-unknown", "tabled": "word-unknown",
 }  # fmt: skip
 WRONG_KIND = {"wrong-type", "flag-form", "field-unknown", "language-missing"}
 

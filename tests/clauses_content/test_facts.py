@@ -68,7 +68,7 @@ def test_what_was_not_verified_says_so_in_both_languages(library: Library) -> No
 def test_the_page_on_facts_shows_a_file_that_can_be_read() -> None:
     page = (Path(__file__).parents[2] / "docs" / "facts.md").read_text("utf-8")
     example = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)[0]
-    facts = facts_of([Source("clauses/facts/potash.yaml", example)])
+    facts = facts_of((Source("clauses/facts/potash.yaml", example),))
     duty = facts.at("potash-duty", date(2025, 11, 1))
     assert duty is not None
     assert duty.value == percent(0)

@@ -48,7 +48,7 @@ def test_a_mistake_is_shown_with_its_line_a_caret_and_a_remedy(said: Said) -> No
     code, out, _ = said("check", "deal.yaml")
     assert code == 1
     lines = out.splitlines()
-    assert lines[0].startswith("deal.yaml:34:12: error [param-unknown]")
+    assert lines[0].startswith("deal.yaml:35:12: error [param-unknown]")
     assert lines[1].endswith('with: {phase-tow: "2026-07-01"}')
     assert lines[2].endswith("^" * len("phase-tow"))
     assert lines[2].index("^") == lines[1].index("phase-tow")

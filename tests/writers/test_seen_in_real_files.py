@@ -44,6 +44,11 @@ def test_the_mark_of_a_comment_that_stands_elsewhere_leaves_no_empty_revision() 
     assert all(len(mark) for mark in marks)
 
 
+def test_a_comment_that_old_holds_and_nothing_in_it_refers_to_comes_with_its_place_in_new() -> None:
+    old, new = file(para(run("Text")) + A, "why?"), file(para(comment("Text")) + A, "why?")
+    assert [comments(view) for view in views(redline(old, new))] == [["why?"]] * 2
+
+
 # -- bookmarks
 def test_a_bookmark_in_paragraphs_that_came_before_a_control_stays_when_they_are_rejected() -> None:
     mark = '<w:bookmarkStart w:id="7" w:name="art_2"/><w:bookmarkEnd w:id="7"/>'
@@ -167,3 +172,18 @@ def test_prefixes_that_only_new_declares_are_declared_on_the_written_part() -> N
         assert root.nsmap["w15"].endswith("2012/wordml")
         assert root.get(f"{{{MC}}}Ignorable") == "w15"
         assert sum(1 for _ in root.iter(w("document"))) == 1
+
+
+def test_what_new_lets_readers_ignore_stays_ignorable_though_old_means_something_else_by_its_prefix() -> None:
+    def listing(uri: str, inner: str) -> bytes:
+        declared = f'xmlns:w15="{uri}" xmlns:mc="{MC}" mc:Ignorable="w15"'
+        contents = parts(A + para(inner, run("words")))
+        contents["word/document.xml"] = str(contents["word/document.xml"]).replace(
+            "<w:document ", f"<w:document {declared} ", 1
+        )
+        return pack(contents)
+
+    package = read_package(redline(listing("urn:one", ""), listing("urn:two", "<w15:more/>")).docx)
+    root = package.root(package.main)
+    ignorable = {root.nsmap[prefix] for prefix in root.get(f"{{{MC}}}Ignorable").split()}
+    assert ignorable == {"urn:one", "urn:two"}

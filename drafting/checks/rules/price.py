@@ -10,8 +10,8 @@ from typing import Final
 from drafting.checks.rules.said import said
 from drafting.checks.rules.trial import Trial
 from drafting.checks.rules.view import Known, View
-from drafting.deal.articles import SETTLED
 from drafting.library.values import Benchmark, Money
+from drafting.library.vocabulary import SETTLED
 
 PRICE, VOLUME = "supply.crude-price", "supply.crude-volume"
 BARREL: Final = ("bbl", "bbls", "barrel", "barrels", "b")  # the text counts in dollars per barrel

@@ -8,10 +8,10 @@ from typing import Final
 
 from drafting.checks.rules.trial import Trial
 from drafting.checks.rules.view import View
-from drafting.deal.articles import SETTLED as AGREED
 from drafting.deal.needs import met_by
 from drafting.deal.placed import PlacedClause
 from drafting.library.problem import spot
+from drafting.library.vocabulary import SETTLED as AGREED
 
 RELATION: Final = "framework.relation"
 STATUS: Final = "framework.status"

@@ -22,3 +22,6 @@ SCHEDULE_COLUMNS: dict[str, dict[Language, tuple[str, str]]] = {
 GOODS_COLUMNS: dict[Language, tuple[str, str]] = {"en": ("Code", "Description"), "fr": ("Code", "Désignation")}
 
 SIGNATORY: dict[Language, str] = {"en": "name of signatory", "fr": "nom du signataire"}
+
+NOT_AGREED: dict[Language, str] = {"en": "wording not agreed", "fr": "libellé non convenu"}
+"""What stands in a view without brackets where the sides want different words."""

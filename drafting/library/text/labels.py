@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from drafting.finding import Finding
 from drafting.library.text.mistakes import mistake
@@ -49,6 +50,16 @@ def paths(blocks: tuple[Block, ...]) -> dict[Span, tuple[str, ...]]:
             trail = {level: label for level, label in trail.items() if level < block.level} | {block.level: block.label}
             out[block.span] = tuple(trail[level] for level in sorted(trail))
     return out
+
+
+def keys_of(tree: TextTree) -> dict[Span, str]:
+    """For each block, by its span, what it is called: "2/a", or "p3" for the third one typed without a label."""
+    labels = paths(tree.blocks)
+    plain = count(1)
+    return {
+        block.span: "/".join(labels[block.span]) if block.span in labels else f"p{next(plain)}"
+        for block in plain_blocks(tree.blocks)
+    }
 
 
 def check_labels(tree: TextTree) -> tuple[Finding, ...]:

@@ -6,7 +6,7 @@ One table, so that codes, pages (docs/codes) and tests can be compared with it. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from drafting.finding import Finding, Level
@@ -224,7 +224,11 @@ def near(name: str, names: Iterable[str]) -> str:
 
 def mistake(code: str, source: SourceText, span: Span, **fields: object) -> Finding:
     """The finding for a mistake of kind ``code`` at ``span``; ``fields`` fill its sentences."""
-    kind = MISTAKES[code]
+    return told(MISTAKES[code], code, source, span, fields)
+
+
+def told(kind: Mistake, code: str, source: SourceText, span: Span, fields: Mapping[str, object]) -> Finding:
+    """As ``mistake``, for a kind of another table."""
     typed = source.text[span.start : span.end].split("\n", 1)[0]
     place = source.place(span.start, max(1, len(typed)))
     return Finding(code, kind.level, kind.message.format(**fields), kind.remedy.format(**fields), place)

@@ -14,7 +14,7 @@ from drafting.library.text.grammar import GRAMMAR
 from drafting.library.text.labels import check_labels
 from drafting.library.text.layout import Stretch, lay_out
 from drafting.library.text.mistakes import mistake
-from drafting.library.text.nodes import Span, TextTree
+from drafting.library.text.nodes import Inline, Paragraph, Span, TextTree
 from drafting.library.text.scan import scan_alone, scan_stretch
 from drafting.library.text.tokens import Piece
 from drafting.place import SourceText
@@ -55,6 +55,32 @@ def parse_text(source: SourceText) -> TextTree:
     if found := check_labels(tree):
         raise Unusable(found)
     return tree
+
+
+def parse_inline(source: SourceText, start: int, end: int) -> tuple[Inline, ...]:
+    """The words of ``source`` between ``start`` and ``end`` as the content of one paragraph, spaces at its edges kept.
+
+    Raises Unusable as ``parse_text`` does; braces of whole lines are no words.
+    """
+    kept = [at for at in range(start, end) if not _folded(source.text, at, start)]
+    text = "".join(" " if source.text[at] in "\n\r" else source.text[at] for at in kept)
+    pieces, scanner = scan_stretch(source, Stretch("", 0, text, (*kept, end), start))
+    if scanner.found:
+        raise Unusable(scanner.found)
+    head = Piece("PARAGRAPH", "", Span(start, end))
+    tokens = [Token(piece.kind, piece) for piece in (head, *pieces)]
+    try:
+        raw = _parser().parse(tokens)
+    except UnexpectedInput as error:
+        raise Unusable([_explained(error, (head, *pieces), source)]) from None
+    (block,) = Builder(source).transform(raw)
+    assert isinstance(block, Paragraph), "nothing but words was handed in"
+    return block.content
+
+
+def _folded(text: str, at: int, start: int) -> bool:
+    """Whether the character at ``at`` is white space after white space."""
+    return at > start and text[at] in " \n\r" and text[at - 1] in " \n\r"
 
 
 def scan(source: SourceText) -> tuple[tuple[Piece, ...], tuple[Finding, ...]]:

@@ -10,7 +10,7 @@ from typing import Final, assert_never
 from drafting.deal.wording.dates import day
 from drafting.deal.wording.seam import fuse
 from drafting.deal.wording.typography import typeset
-from drafting.instrument.tree import Bracketed, Gap, Inline, Instrument, Paragraph, Signature, Signatures, Table
+from drafting.instrument.tree import Bracketed, Edge, Gap, Inline, Instrument, Paragraph, Signature, Signatures, Table
 from drafting.render.inlines import plain_text
 from drafting.render.marking import WORDS
 from drafting.render.title import title_lines
@@ -106,7 +106,7 @@ def signatures(instrument: Instrument) -> tuple[Signature, ...]:
 
 def has_open(instrument: Instrument) -> bool:
     """Whether a bracket or a gap stands anywhere in the text."""
-    return bool(instrument.gaps) or any(isinstance(inline, Bracketed | Gap) for inline in _inlines(instrument))
+    return bool(instrument.gaps) or any(isinstance(inline, Bracketed | Edge | Gap) for inline in _inlines(instrument))
 
 
 def _inlines(instrument: Instrument) -> Iterator[Inline]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import Final
 
 from drafting.ooxml.names import MC
@@ -19,22 +20,37 @@ def with_namespaces(root: Element, other: Element) -> Element | bytes:
 
     ``mc:Ignorable`` and ``Requires`` name prefixes, so a copied element needs its old prefix (part 3, 9).
     """
-    missing = {prefix: uri for prefix, uri in other.nsmap.items() if prefix and prefix not in root.nsmap}
+    declared = dict(root.nsmap)
+    more: list[str] = []
+
+    def declare(prefix: str, uri: str) -> None:
+        declared[prefix] = uri
+        more.append(f"xmlns:{prefix}={quoted(uri)}")
+
+    for prefix, uri in other.nsmap.items():
+        if prefix and prefix not in declared:
+            declare(prefix, uri)
     listed = (root.get(_IGNORABLE) or "").split()
-    wanted = [
-        p
-        for p in (other.get(_IGNORABLE) or "").split()
-        if p not in listed and (p in missing or root.nsmap.get(p) == other.nsmap.get(p))
-    ]
-    if not missing and not wanted:
+    ignored = {declared.get(prefix) for prefix in listed}
+    wanted: list[str] = []
+    for prefix in (other.get(_IGNORABLE) or "").split():
+        uri = other.nsmap.get(prefix, "")
+        if not uri or uri in ignored:
+            continue
+        name = next((known for known, its in declared.items() if known and its == uri), None)
+        if name is None:  # OLD means something else by the prefix
+            name = next(fresh for k in count(2) if (fresh := f"{prefix}-{k}") not in declared)
+            declare(name, uri)
+        wanted.append(name)
+    if not more and not wanted:
         return root
-    more = [f"xmlns:{prefix}={quoted(uri)}" for prefix, uri in missing.items()]
     if wanted and listed:
         root.set(_IGNORABLE, " ".join([*listed, *wanted]))
     elif wanted:
-        named = next((prefix for prefix, uri in (*root.nsmap.items(), *missing.items()) if prefix and uri == MC), None)
-        more += [f'xmlns:mc="{MC}"'] if named is None else []
-        more.append(f'{named or "mc"}:Ignorable="{" ".join(wanted)}"')
+        mc = next((prefix for prefix, uri in declared.items() if prefix and uri == MC), None)
+        if mc is None:
+            declare(mc := "mc", MC)
+        more.append(f'{mc}:Ignorable="{" ".join(wanted)}"')
     data = serialise(root)
     tag = _TAG.match(data)
     assert tag is not None  # lxml writes no > in an attribute
