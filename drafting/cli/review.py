@@ -1,0 +1,80 @@
+"""``drafting review OURS THEIRS``: what a copy that came back shows, and what it does not."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import rich_click as click
+
+if TYPE_CHECKING:
+    import datetime
+
+    from drafting.prose.kinds import Language
+
+_ENDINGS = (".docx", ".html")
+
+
+@click.command(name="review")
+@click.argument("ours")
+@click.argument("theirs")
+@click.option("-o", "--output", "outputs", multiple=True, metavar="OUT.docx|OUT.html",
+              help="A Word report, or a page with all changes marked; may be repeated.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--ui", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="The reader's language.")
+@click.option("--date", help="The date of the report, such as 2026-11-29.  [default: today]")
+@click.option("--force", is_flag=True, help="Overwrite the outputs if they are there.")
+@click.pass_context
+def command(
+    ctx: click.Context, ours: str, theirs: str, outputs: tuple[str, ...], form: str, ui: Language, date: str | None,
+    force: bool,
+) -> None:  # fmt: skip
+    """Say what a copy that came back changed: first what it does not mark.
+
+    OURS is the file that was sent, THEIRS the one that came back. Ends with 1 when words were changed without a mark.
+    """
+    from drafting.cli.report import columns, print_notes
+    from drafting.files import read_bytes, write_all
+    from drafting.review.listing import as_json, text
+    from drafting.review.returned import returned
+
+    if (ours, theirs).count("-") > 1:
+        raise click.UsageError("Only one of the files can come from standard input.")
+    for output in outputs:
+        if PurePath(output).suffix.lower() not in _ENDINGS:
+            raise click.UsageError(f"{output} is neither a Word file (.docx) nor a page (.html).")
+        if PurePath(output) in (PurePath(ours), PurePath(theirs)):
+            raise click.UsageError(f"{output} is one of the files to be read.")
+    sent, back = read_bytes(ours), read_bytes(theirs)
+    review = returned(sent, back, ours_name=ours, theirs_name=theirs)
+    made: dict[str, bytes] = {}
+    for output in outputs:
+        if output.lower().endswith(".docx"):
+            from drafting.review.report import report
+
+            made[output] = report(review, _day(date), ui=ui)
+        else:
+            from drafting.review.marked import page_of
+
+            made[output] = page_of(sent, back, (ours, theirs), ui)
+    write_all(made, force=force)
+    if form == "json":
+        click.echo(as_json(review))
+    else:
+        click.echo(text(review, columns(sys.stdout), ui), nl=False)
+    print_notes(review.notes, stream=sys.stderr)
+    for output in outputs:
+        click.echo(f"→ {output}", err=True)
+    ctx.exit(1 if review.silent_words else 0)
+
+
+def _day(when: str | None) -> datetime.date:
+    from datetime import date, datetime
+
+    if when is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(when)
+    except ValueError:
+        raise click.BadParameter(f"{when!r} is no day such as 2026-11-29.", param_hint="--date") from None
