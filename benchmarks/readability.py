@@ -41,7 +41,7 @@ _SECONDS = 300
 
 @dataclass(slots=True)
 class Figures:
-    """What was counted: equal runs between two changes, short ones between words and beside a sign, figures, split ones."""
+    """What was counted: equal runs, short ones between words, short ones beside a sign, figures, split ones."""
 
     equal: int = 0
     short: int = 0
