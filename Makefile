@@ -5,7 +5,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3 python; do \
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test deep fuzz pictures clean
+.PHONY: demo test deep coverage fuzz lock pictures clean
 
 demo: $(VENV)/.ready
 	@$(BIN)/python examples/demo.py
@@ -18,6 +18,19 @@ test: $(VENV)/.ready-test
 
 deep: $(VENV)/.ready-test
 	DRAFTING_DEEP=1 $(BIN)/pytest -n auto -m "deep or not deep" tests
+
+# Branch coverage of the package, and of the three doors, which must be whole.
+coverage: $(VENV)/.ready-test
+	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-report=json:output/coverage.json
+	$(BIN)/python -m tests.safety.covered output/coverage.json
+
+# Writes requirements/dev.txt anew from pyproject.toml: versions and hashes for every platform (needs uv).
+lock:
+	@echo '# Pinned with hashes for every platform and Python 3.11 to 3.13: `make lock` writes it anew from pyproject.toml.' \
+	  > requirements/dev.new
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --quiet >> requirements/dev.new
+	@mv requirements/dev.new requirements/dev.txt
 
 # 5,000 mutants of Word files and 1,000 of clauses and deals; of real files too where DRAFTING_CORPUS names some.
 fuzz: $(VENV)/.ready-test
@@ -41,6 +54,9 @@ $(VENV)/.ready: pyproject.toml
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable .
 	@touch $@
 
-$(VENV)/.ready-test: $(VENV)/.ready
+# The pinned versions, checked by their hashes; where they cannot be had, whatever the ranges of pyproject.toml allow.
+$(VENV)/.ready-test: $(VENV)/.ready requirements/dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes --requirement requirements/dev.txt \
+	  || echo "The pinned versions cannot be had here; taking what pyproject.toml allows."
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable ".[dev]"
 	@touch $@

@@ -30,7 +30,7 @@ _LINE: Final = re.compile(r'^\s*(\d+)\s+\[.*?\]\s+"(.*)"\s*$')
 
 def available() -> bool:
     """Whether pages can be measured here."""
-    return _office() is not None and shutil.which("pdfinfo") is not None
+    return program() is not None and shutil.which("pdfinfo") is not None
 
 
 def measure(docx: bytes) -> Pages | None:
@@ -46,8 +46,8 @@ def to_pdf(docx: bytes) -> bytes:
 
     Raises DraftingError: office-missing, office-failed; Refusal for what is no usable Word file.
     """
-    program = _office()
-    if program is None:
+    office = program()
+    if office is None:
         raise DraftingError(
             "office-missing",
             "LibreOffice is not installed here, so no PDF can be made.",
@@ -61,7 +61,7 @@ def to_pdf(docx: bytes) -> bytes:
         profile = Path(folder, "profile")
         Path(profile, "user").mkdir(parents=True)
         Path(profile, "user", "registrymodifications.xcu").write_text(office_settings(), encoding="utf-8")
-        command = [program, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
+        command = [office, f"-env:UserInstallation={profile.as_uri()}", "--headless", "--norestore", "--nologo",
                    "--convert-to", _EXPORT, "--outdir", folder, str(source)]  # fmt: skip
         _run(without_network(command), folder)
         made = Path(folder, "draft.pdf")
@@ -90,7 +90,8 @@ def bookmark_name(destination: str) -> str:
     return "_" + destination.removeprefix("5F") if destination.startswith("5F") else destination
 
 
-def _office() -> str | None:
+def program() -> str | None:
+    """The path of LibreOffice; None where it is not installed."""
     return next((path for name in OFFICE if (path := shutil.which(name))), None)
 
 

@@ -44,6 +44,11 @@ def test_the_mark_of_a_comment_that_stands_elsewhere_leaves_no_empty_revision() 
     assert all(len(mark) for mark in marks)
 
 
+def test_a_comment_that_old_holds_and_nothing_in_it_refers_to_comes_with_its_place_in_new() -> None:
+    old, new = file(para(run("Text")) + A, "why?"), file(para(comment("Text")) + A, "why?")
+    assert [comments(view) for view in views(redline(old, new))] == [["why?"]] * 2
+
+
 # -- bookmarks
 def test_a_bookmark_in_paragraphs_that_came_before_a_control_stays_when_they_are_rejected() -> None:
     mark = '<w:bookmarkStart w:id="7" w:name="art_2"/><w:bookmarkEnd w:id="7"/>'

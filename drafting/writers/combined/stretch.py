@@ -66,8 +66,7 @@ class Weaver:
 
     # -- what came
     def _gap(self, gap: int, anchors: Sequence[Atom], following: Path) -> None:
-        for version, along in self.views:
-            self._ranges(version, along.closing.get(gap, ()))
+        self._ranges([(version, along.closing.get(gap, [])) for version, along in self.views])
         groups = sorted(self._came(gap), key=lambda group: (_rank(group[0][1]), group[0][1][0].path == following))
         for group in groups:
             if _rank(group[0][1]) == 0:
@@ -81,12 +80,19 @@ class Weaver:
             if not along.keys(gap):
                 for atom in along.inserted.get(gap, ()):
                     self._new_anchor(version, atom)
-        for version, along in self.views:
-            self._ranges(version, along.opening.get(gap, ()))
+        self._ranges([(version, along.opening.get(gap, [])) for version, along in self.views])
 
-    def _ranges(self, version: Version, atoms: Sequence[Atom]) -> None:
-        for atom in atoms:
-            self._new(version, atom, version.labels.otherwise)
+    def _ranges(self, rows: Sequence[tuple[Version, list[Atom]]]) -> None:
+        """The ends of ranges around what the base has; those of several who did the same, once."""
+        groups: dict[tuple[str, ...], list[tuple[Version, list[Atom]]]] = {}
+        for version, atoms in rows:
+            names = tuple(str(atom.node.tag) for atom in atoms if atom.node is not None)
+            groups.setdefault(names, []).append((version, atoms))
+        for group in groups.values():
+            version, atoms = group[0]
+            by = credit([each.labels.otherwise for each, _ in group])
+            for atom in atoms:
+                self._new(version, atom, by)
 
     def _came(self, gap: int) -> Iterator[list[tuple[Version, list[Atom]]]]:
         """What was inserted here, each with all who inserted the same."""

@@ -26,17 +26,18 @@ class CommentAdoption:
         self._new_part = new.package.related(new.package.main, REL_COMMENTS)
         self._ours = _by_id(old.package.root(self._part)) if self._part else {}
         self._theirs = _by_id(new.package.root(self._new_part)) if self._new_part else {}
-        self._same = self._same_comments()
+        self._same = self._same_comments(_referred(old, self._ours), _referred(new, self._theirs))
         self._brought: dict[str, str] = {}
         self._moved: dict[str, str] = {}
         self.root: Element | None = None
 
-    def _same_comments(self) -> dict[str, str]:
+    @staticmethod
+    def _same_comments(ours: dict[str, Element], theirs: dict[str, Element]) -> dict[str, str]:
         places: dict[object, list[str]] = {}
-        for ident, comment in self._ours.items():
+        for ident, comment in ours.items():
             places.setdefault(_identity(comment), []).append(ident)
         found = {}
-        for ident, comment in self._theirs.items():
+        for ident, comment in theirs.items():
             where = places.get(_identity(comment))
             if where:
                 found[ident] = where.pop(0)
@@ -89,6 +90,13 @@ class CommentAdoption:
 
 def _by_id(root: Element) -> dict[str, Element]:
     return {comment.get(_ID) or "": comment for comment in root.findall(w("comment"))}
+
+
+def _referred(document: Document, comments: dict[str, Element]) -> dict[str, Element]:
+    """The comments that stand somewhere: one that nothing refers to is seen by nobody."""
+    roots = document.roots.values() if comments else ()
+    places = {reference.get(_ID) for root in roots for reference in root.iter(w("commentReference"))}
+    return {ident: comment for ident, comment in comments.items() if ident in places}
 
 
 def _identity(comment: Element) -> object:

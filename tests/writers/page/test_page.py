@@ -144,7 +144,7 @@ def test_a_copy_shows_its_people_and_their_comments() -> None:
     html = page.write_copy(data, package, changes_of(package)).decode()
     assert "Ann (1), Bob &lt;b&gt; (1)" in html
     assert html.index("Comment by Ann") < html.index("Is this our floor?") < html.index("Reply by Bob")
-    assert "Ann · 2026-02-03 · resolved" in html
+    assert "Ann · 3 February 2026 · resolved" in html
 
 
 def test_an_internal_page_says_so() -> None:

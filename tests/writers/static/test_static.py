@@ -162,3 +162,22 @@ def test_hostile_words_stay_words() -> None:
     assert write_package(written)
     assert not has_revisions(written.root(written.main))
     assert sum(is_chip(each) for each in written.root(written.main).iter(w("r"))) == 2  # the legend's, and the one
+
+
+def heading(text: str) -> str:
+    return f'<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>{run(text)}</w:p>'
+
+
+def test_only_what_changed_stays_under_its_heading_with_its_number() -> None:
+    texts = [
+        heading("Scope") + numbered("Everything is covered."),
+        heading("Volumes") + numbered("Canada delivers {} barrels."),
+        heading("End") + numbered("It ends in June."),
+    ]
+    parts = {
+        "word/numbering.xml": NUMBERING,
+        "word/_rels/document.xml.rels": relationships([("rId9", "numbering", "numbering.xml")]),
+    }
+    old, new = (with_parts("".join(texts).format(number), parts) for number in ("4,000", "3,200"))
+    written = static(old, new, Shown(changed_only=True))
+    assert said(written) == ["[…]", "Volumes", "(b)Canada delivers 14,0003,200 barrels.", "[…]"]
