@@ -82,12 +82,15 @@ def _changed(at_sign: bytes, offset: int, value: bytes) -> bytes:
         (_changed(b"PK\1\2", 20, struct.pack("<L", 5_000_000)), "zip-truncated"),
         (_changed(b"PK\1\2", 28, struct.pack("<H", 60_000)), "zip-entry-outside"),
         (_changed(b"PK\1\2", 10, struct.pack("<H", 12)), "zip-compression-unknown"),
+        (_changed(b"PK\1\2", 8, struct.pack("<H", 0x40)), "zip-entry-encrypted"),
+        (_changed(b"PK\1\2", 8, struct.pack("<H", 0x20)), "zip-compression-unknown"),
         (_changed(b"PK\5\6", 12, struct.pack("<L", 900_000)), "zip-truncated"),
         (_changed(b"PK\5\6", 10, struct.pack("<H", 9)), "zip-truncated"),
         (_changed(b"PK\3\4", 30, b"x"), "zip-entry-twice"),
     ],
     ids=["no row", "no local header", "more than the file", "a name as long as the file", "another method",
-         "a directory before the file", "rows that are not there", "another name inside"],
+         "strong encryption", "patched data", "a directory before the file", "rows that are not there",
+         "another name inside"],
 )  # fmt: skip
 def test_a_header_that_lies_is_refused(data: bytes, code: str) -> None:
     assert refusal(data) == code
