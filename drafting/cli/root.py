@@ -35,6 +35,7 @@ COMMANDS = {
     "verify-manifest": "drafting.cli.verify_manifest",
     "clause": "drafting.cli.clause",
     "template": "drafting.cli.template",
+    "git": "drafting.cli.git",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
     "doctor": "drafting.cli.doctor",
@@ -47,7 +48,7 @@ PANELS = [
     {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "review", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
-    {"name": "Help", "commands": ["schema", "explain", "doctor", "completion"]},
+    {"name": "Help", "commands": ["git", "schema", "explain", "doctor", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]

@@ -37,11 +37,13 @@ _TABLE: Final = r"""
   (?:is|are) under (?:a|the)(?: legal)? (?:duty|obligation) to
   -> is expected to, or should
   must -> should, or is to
-7 agree error savings
+7 agree error
   agrees?(?! to disagree)
+  agreeing(?= (?:that|to|on|upon)\b)
+  -> decide, or accept
+7 agree error savings
   (?:have|has)(?: also| further| jointly| mutually)? agreed
   (?:it was|it has been|it is|is|are)(?: hereby| further| mutually)? agreed(?= (?:that|to|as follows|between|by))
-  agreeing(?= (?:that|to|on|upon)\b)
   -> decide, or accept
   have agreed -> have reached the following understanding
 8 agreed warning savings
@@ -145,7 +147,7 @@ _TABLE: Final = r"""
   contraven(?:es?|ed|ing|tions?)
   fail(?:s|ed|ures?|ing)? to comply
   -> departure from
-27 dispute warning denied
+27 dispute warning denied savings
   disput(?:es?|ed)
   -> difference, or difference of views
 28 arbitration warning status denied
