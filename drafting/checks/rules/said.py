@@ -37,7 +37,7 @@ def said(value: Value) -> str:
         case values.Money(amount, currency):
             return f"{number(amount)} {currency}"
         case values.Duration(count, unit):
-            return f"{count} {unit}"
+            return f"{count} {unit if count != 1 else unit[:-1]}"
         case values.Quantity(amount, unit):
             return quantity(amount, unit)
         case values.Year(year):

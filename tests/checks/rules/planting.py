@@ -20,7 +20,7 @@ TALKS, TALKS_1, POST, SECURITY, URANIUM, FRAMEWORK, AGREEMENT = (
     "uranium-and-minerals/round-1", "whole-catalogue/framework", "whole-catalogue/agreement",
 )  # fmt: skip
 SHIPPED: Final = (WHOLE, ROUND_3, ROUND_2, ROUND_1, TALKS, TALKS_1, POST, SECURITY, URANIUM, FRAMEWORK, AGREEMENT)
-DROP: Final = object()
+DROP: Final = "(taken out)"  # stands for a value that is taken out of with:
 Path_ = tuple[Any, ...]
 
 
@@ -88,7 +88,7 @@ def _in_article(deal: Any, clause: str, change: dict[str, Any]) -> None:
             article["status"] = "bracketed"
         elif name.startswith("@"):
             article[name[1:]] = value
-        elif value is DROP:
+        elif value == DROP:
             values.pop(name, None)
         else:
             article.get("open", {}).pop(name, None)
