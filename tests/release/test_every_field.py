@@ -36,7 +36,8 @@ MARK = "Quagga"
 SAID = (
     ("title",), ("text",), ("annexes",), ("participants",), ("words",), ("params", "*", "label"),
     ("params", "*", "words"), ("params", "*", "columns"), ("params", "*", "default"), ("articles", "*", "with"),
-    ("articles", "*", "open"), ("articles", "*", "wording"), ("positions", "*", "text"), ("positions", "*", "values"), ("defines",),
+    ("articles", "*", "open"), ("articles", "*", "wording"), ("positions", "*", "text"), ("positions", "*", "values"),
+    ("defines",),
 )  # fmt: skip
 
 
