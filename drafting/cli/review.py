@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from drafting.prose.kinds import Language
 
 _ENDINGS = (".docx", ".html")
+_DEALS = (".yaml", ".yml")
 
 
 @click.command(name="review")
@@ -21,18 +22,22 @@ _ENDINGS = (".docx", ".html")
 @click.argument("theirs")
 @click.option("-o", "--output", "outputs", multiple=True, metavar="OUT.docx|OUT.html",
               help="A Word report, or a page with all changes marked; may be repeated.")  # fmt: skip
+@click.option(
+    "--lang", type=click.Choice(["en", "fr"]), help="Of a deal, which language came back.  [default: told from it]"
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--ui", type=click.Choice(["en", "fr"]), default="en", show_default=True, help="The reader's language.")
 @click.option("--date", help="The date of the report, such as 2026-11-29.  [default: today]")
 @click.option("--force", is_flag=True, help="Overwrite the outputs if they are there.")
 @click.pass_context
 def command(
-    ctx: click.Context, ours: str, theirs: str, outputs: tuple[str, ...], form: str, ui: Language, date: str | None,
-    force: bool,
+    ctx: click.Context, ours: str, theirs: str, outputs: tuple[str, ...], lang: Language | None, form: str,
+    ui: Language, date: str | None, force: bool,
 ) -> None:  # fmt: skip
     """Say what a copy that came back changed: first what it does not mark.
 
-    OURS is the file that was sent, THEIRS the one that came back. Ends with 1 when words were changed without a mark.
+    OURS is the file that was sent, or the deal: then its last version that was released. THEIRS is the file that came
+    back. Ends with 1 when words were changed without a mark.
     """
     from drafting.cli.report import columns, print_notes
     from drafting.files import read_bytes, write_all
@@ -46,7 +51,8 @@ def command(
             raise click.UsageError(f"{output} is neither a Word file (.docx) nor a page (.html).")
         if PurePath(output) in (PurePath(ours), PurePath(theirs)):
             raise click.UsageError(f"{output} is one of the files to be read.")
-    sent, back = read_bytes(ours), read_bytes(theirs)
+    back = read_bytes(theirs)
+    ours, sent = _last_sent(ours, back, theirs, lang) if ours.endswith(_DEALS) else (ours, read_bytes(ours))
     review = returned(sent, back, ours_name=ours, theirs_name=theirs)
     made: dict[str, bytes] = {}
     for output in outputs:
@@ -78,3 +84,28 @@ def _day(when: str | None) -> datetime.date:
         return date.fromisoformat(when)
     except ValueError:
         raise click.BadParameter(f"{when!r} is no day such as 2026-11-29.", param_hint="--date") from None
+
+
+def _last_sent(deal_file: str, back: bytes, theirs: str, lang: Language | None) -> tuple[str, bytes]:
+    """The name and the bytes of the deal's last released version, in the language of what came back."""
+    from drafting.cli.sent import last_sent
+    from drafting.deal.read import read_deal
+    from drafting.document.document import read_document
+    from drafting.document.units import units_of
+    from drafting.errors import Refusal
+    from drafting.files import read_text
+    from drafting.library.library import Source
+    from drafting.place import Place
+    from drafting.prose.languages import likely_language
+
+    deal = read_deal(Source(deal_file, read_text(deal_file)))
+    language = lang or likely_language(" ".join(unit.text for unit in units_of(read_document(back, theirs))))
+    found = last_sent(deal_file, deal.deal.id, language)
+    if found is None:
+        raise Refusal(
+            "never-sent",
+            f"No version of this deal in {'English' if language == 'en' else 'French'} was released from here.",
+            remedy="Name the Word file that was sent, or release the deal first: drafting release DEAL.",
+            place=Place(file=deal_file),
+        )
+    return str(found.path), found.data

@@ -77,3 +77,10 @@ def test_what_cannot_be_is_refused_and_nothing_written(came_back: Path) -> None:
     assert drafting("review", "sent.docx", "gone.docx") == 2
     assert drafting("review", "sent.docx", "back.docx", "-o", "r.docx", "--date", "soon") == 2
     assert sorted(path.name for path in came_back.iterdir()) == before
+
+
+def test_a_deal_is_measured_against_what_was_released(came_back: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert drafting("new", "house") == 0
+    deal = next((came_back / "house").glob("*round-1.yaml"))
+    assert drafting("review", deal, "back.docx") == 2
+    assert "never-sent" in capsys.readouterr().err
