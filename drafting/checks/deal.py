@@ -11,6 +11,7 @@ from drafting.checks.lists import lone_items
 from drafting.checks.register.deal import deal_register
 from drafting.checks.rules.price import settled_gaps
 from drafting.checks.rules.run import Compared, comparisons, rule_findings
+from drafting.checks.wordings import lost_words
 from drafting.deal.place_deal import place_deal
 from drafting.deal.placed import PlacedDeal
 from drafting.deal.read import DealFile, read_deal
@@ -43,6 +44,7 @@ def check_deal_file(source: Source, library: Library, *, final: bool = False) ->
         first = next(iter(made.values()))
         problems.extend(gaps(first, file, final=final, told=settled_gaps(placed)))
         problems.extend(lone_items(first, file))
+        problems.extend(lost_words(placed, file))
         problems.extend(_in_words(placed, file, made))
     problems.extend(open_values(file, final=final))
     problems.extend(rule_findings(placed, file.root, internal=True))

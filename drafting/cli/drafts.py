@@ -74,6 +74,7 @@ def draw(order: Order) -> Drafts:
     """
     from drafting.checks.gaps import gaps, open_values
     from drafting.checks.rules.run import rule_findings, softened
+    from drafting.checks.wordings import lost_words
     from drafting.instrument.assemble import assemble
 
     library = order.library or library_for(order.deal_file, locked=False)
@@ -87,6 +88,7 @@ def draw(order: Order) -> Drafts:
     }
     instruments = tuple(texts.values())
     findings = (*findings, *gaps(instruments[0], file, final=order.final), *open_values(file, final=order.final))
+    findings = (*findings, *lost_words(placed, file))
     findings = (*findings, *(rule if order.final else softened(rule) for rule in rule_findings(placed, file.root)))
     keys = dict.fromkeys(key for each in instruments for key in _keys(each))
     lock, is_new, changed = locked(placed, library, before, path, keys)

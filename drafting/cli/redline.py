@@ -36,7 +36,7 @@ from drafting.cli.redlining.outputs import OUTPUTS
 @click.option("--deal", "deals", multiple=True, metavar="DEAL", help="With --internal: whose clauses these are.")
 @click.option("--profile", metavar="NAME", help="Settings saved in drafting.toml; options given here come first.")
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
-@click.option("--ui", type=click.Choice(["en", "fr"]), default="en", help="The language of what is said about them.")
+@click.option("--ui", type=click.Choice(["en", "fr"]), default="en", help="The language of first page, page and lists.")
 @click.option("--open", "opened", is_flag=True, help="Make the page too (html), and open it in the browser.")
 @click.option("--exit-code", "as_exit_code", is_flag=True, help="End with 1 when there is a change.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How messages are given.")

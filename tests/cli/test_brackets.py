@@ -145,6 +145,13 @@ def test_words_and_articles_are_put_on_the_table_and_withdrawn(deal: Path) -> No
     assert 'en: ""' in deal.read_text("utf-8")
 
 
+def test_words_for_a_paragraph_that_does_not_stand_are_missed(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    at = ("--clause", "supply.crude-volume", "--paragraph", "1", "--en", "More.", "--fr", "Plus.")
+    assert drafting("brackets", "table", deal, "--side", "CAN", *at) == 0
+    code, out, _ = said(capsys, "check", deal)
+    assert (code, "warning [wording-not-standing]" in out, "Choose one that stands: 2," in out) == (0, True, True)
+
+
 def test_a_history_that_cannot_be_read_is_refused_at_its_line(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with Path("five-rounds.history.jsonl").open("a", encoding="utf-8") as history:
         history.write('{"date": "2025-06-05", "round": 2, "event": "resolvd"}\n')

@@ -36,7 +36,8 @@ MARK = "Quagga"
 SAID = (
     ("title",), ("text",), ("annexes",), ("participants",), ("words",), ("params", "*", "label"),
     ("params", "*", "words"), ("params", "*", "columns"), ("params", "*", "default"), ("articles", "*", "with"),
-    ("articles", "*", "open"), ("positions", "*", "text"), ("positions", "*", "values"), ("defines",),
+    ("articles", "*", "open"), ("articles", "*", "wording"), ("positions", "*", "text"), ("positions", "*", "values"),
+    ("defines",),
 )  # fmt: skip
 
 
@@ -76,7 +77,11 @@ class Field:
 
     def __init__(self, text: str, letter: str, check: object, notes: int) -> None:
         self.data = plain(read_yaml(text, "f"))
-        self.marks = {steps: f"{MARK}{letter}{at}" for at, (steps, _) in enumerate(leaves(self.data))}
+        self.marks = {
+            steps: f"{MARK}{letter}{at}"
+            for at, (steps, _) in enumerate(leaves(self.data))
+            if "tag" not in steps  # other words in brackets name it
+        }
         self.every = dict(self.marks)
         for _ in range(40):
             self.text = f"# {MARK}{letter}comment\n" + json.dumps(

@@ -42,6 +42,8 @@ _TABLE: Final = r"""
   (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:consultation|confidentialité|secret)s?
   (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:notification|obligation|communication)s?
   (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:discrétion|réserve|respect|information)s?
+  (?:est|sont|sera|seront|être) astreinte?s? (?:à|au|aux)
+  incomb(?:e|ent|era|eront) (?:à|au|aux)
   (?:est|sont|sera|seront|être) obligée?s?(?=(?:,[^,;.]{1,80},)? (?:de|d'|à))
   a (?:le devoir|l'obligation) de
   ont (?:le devoir|l'obligation) de
@@ -72,6 +74,7 @@ _TABLE: Final = r"""
   (?i:la|de la|à la) présente (?i:Convention)
   -> le présent Arrangement
 10 undertake error
+  s'oblig(?:e|ent|era|eront)(?= (?:à|envers))
   s'engag(?:e|ent|era|eront|er|eant)(?: \w+)?(?= (?:à|envers|de|d'))
   s(?:e sont|'est) engagée?s?(?: \w+)?(?= (?:à|envers|de|d'))
   -> entend, ou a l'intention de
@@ -274,6 +277,7 @@ _TABLE: Final = r"""
   force de loi
 44 high-contracting error anywhere
   Hautes? Parties? contractantes?
+  (?:États?|gouvernements?) contractants?
   -> les Participants
 """
 RULES: Final[tuple[Rule, ...]] = rules(_TABLE, "fr")

@@ -16,6 +16,7 @@ from drafting.library.vocabulary import SETTLED
 
 PRICE, VOLUME = "supply.crude-price", "supply.crude-volume"
 BARREL: Final = ("bbl", "bbls", "barrel", "barrels", "b")  # the text counts in dollars per barrel
+NEEDED: Final = ("benchmark", "fallback", "average")
 PROMISED: Final = ("floor", "made-up")
 # A place in a published price's name: after a preposition, a comma or a bracket, or a trading point by its name.
 PLACE: Final = re.compile(
@@ -27,13 +28,13 @@ PLACE: Final = re.compile(
 def benchmark_is_whole(view: View) -> Iterator[Trial]:
     """Benchmark and fallback: given, each with its place, and not the same price twice."""
     found: list[tuple[str, Known, Benchmark]] = []
-    for name in ("benchmark", "fallback"):
+    for name in NEEDED:
         if (PRICE, name) in settled_gaps(view.deal):
             yield Trial(
                 False,
                 f"{name}: not given",
                 f"“{PRICE}” is settled, but its {name} is not given.",
-                f"Add {name}: with name (and place), currency and unit.",
+                f"Add {name}: under with:.",
                 view.place(PRICE),
             )
         known = view.get(PRICE, name)
@@ -67,7 +68,7 @@ def settled_gaps(deal: PlacedDeal) -> frozenset[tuple[str, str]]:
     if placed is None or placed.status not in SETTLED:
         return frozenset()
     held = placed.values[placed.position]
-    return frozenset((PRICE, name) for name in ("benchmark", "fallback") if isinstance(held.get(name), Missing))
+    return frozenset((PRICE, name) for name in NEEDED if isinstance(held.get(name), Missing))
 
 
 def discount_fits_benchmark(view: View) -> Iterator[Trial]:

@@ -24,7 +24,7 @@ def quantity(amount: Decimal | int, unit: str | None) -> str:
     """A number with its unit: 3,500 kb/d, 40%."""
     if unit == "percent":
         return f"{number(amount)}%"
-    return f"{number(amount)} {unit}" if unit else number(amount)
+    return f"{number(amount)} {unit.replace('-vehicles', ' vehicles')}" if unit else number(amount)
 
 
 def said(value: Value) -> str:

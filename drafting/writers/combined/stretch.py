@@ -38,13 +38,17 @@ class Weaver:
         """The blocks. Raises Unfine where they would not be blocks."""
         waiting: list[Atom] = []
         self._mark_wrappers()
+        busy = {
+            gap for _, along in self.views for rows in (along.inserted, along.closing, along.opening) for gap in rows
+        }
         at = 0
         for atom in self.base:
             if atom.anchor:
                 waiting.append(atom)
                 continue
-            self._gap(at, waiting, atom.path)
-            waiting = []
+            if waiting or at in busy:
+                self._gap(at, waiting, atom.path)
+                waiting = []
             self._place(at, atom)
             at += 1
         self._gap(at, waiting, ())
