@@ -1,7 +1,8 @@
 """How well redlines read: confetti, and figures that were cut. Any engine's redlines, by one measure.
 
 - An **equal run** stands between two changes of one paragraph. It is **short** with fewer than three words: a "the"
-  left alone between two changes is what readers call confetti. The figure is the share of short ones.
+  left alone between two changes is what readers call confetti. The figure is the share of short ones. Those beside a
+  change without any word (a bullet, a space, a picture) are counted apart: to take them in would mark words for a sign.
 - A number, date, amount, rate or HS code is **split** when a part of it is marked and a part is not.
 
     python benchmarks/readability.py --folder PAIRS        # pairs NAME-old.docx, NAME-new.docx
@@ -40,21 +41,23 @@ _SECONDS = 300
 
 @dataclass(slots=True)
 class Figures:
-    """What was counted: equal runs between two changes, short ones among them, figures, split ones among them."""
+    """What was counted: equal runs, short ones between words, short ones beside a sign, figures, split ones."""
 
     equal: int = 0
     short: int = 0
+    beside: int = 0
     figures: int = 0
     split: int = 0
 
     def add(self, other: Figures) -> None:
         """Count those of another redline in."""
         self.equal, self.short = self.equal + other.equal, self.short + other.short
+        self.beside += other.beside
         self.figures, self.split = self.figures + other.figures, self.split + other.split
 
     def __str__(self) -> str:
         share = 100 * self.short / self.equal if self.equal else 0.0
-        runs = f"{self.equal} equal runs, {self.short} short ({share:.1f} %)"
+        runs = f"{self.equal} equal runs, {self.short} short ({share:.1f} %), {self.beside} beside a sign"
         return f"{runs}; {self.figures} figures, {self.split} split"
 
 
@@ -84,7 +87,8 @@ def _of_paragraph(pieces: list[Piece], examples: list[str] | None) -> Figures:
         if not changed and 0 < at < len(runs) - 1:
             found.equal += 1
             if len(_WORD.findall(text)) < SHORT:
-                found.short += 1
+                between = all(_WORD.search(runs[near][1]) for near in (at - 1, at + 1))
+                found.short, found.beside = found.short + between, found.beside + (not between)
                 if examples is not None:
                     examples.append(f"short: {runs[at - 1][1][-40:]!r} | {text!r} | {runs[at + 1][1][:40]!r}")
     for gone in ("ins", "del"):

@@ -9,7 +9,9 @@ from drafting.checks.concordance.deal import deal_concordance
 from drafting.checks.gaps import gaps, open_values
 from drafting.checks.lists import lone_items
 from drafting.checks.register.deal import deal_register
-from drafting.checks.rules.run import Compared, comparisons, rule_findings, told_as_rules
+from drafting.checks.rules.price import settled_gaps
+from drafting.checks.rules.run import Compared, comparisons, rule_findings
+from drafting.checks.wordings import lost_words
 from drafting.deal.place_deal import place_deal
 from drafting.deal.placed import PlacedDeal
 from drafting.deal.read import DealFile, read_deal
@@ -40,8 +42,9 @@ def check_deal_file(source: Source, library: Library, *, final: bool = False) ->
             problems.extend(error.findings)
     if made:
         first = next(iter(made.values()))
-        problems.extend(gaps(first, file, final=final, told=told_as_rules(placed, file.root)))
+        problems.extend(gaps(first, file, final=final, told=settled_gaps(placed)))
         problems.extend(lone_items(first, file))
+        problems.extend(lost_words(placed, file))
         problems.extend(_in_words(placed, file, made))
     problems.extend(open_values(file, final=final))
     problems.extend(rule_findings(placed, file.root, internal=True))

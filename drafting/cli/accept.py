@@ -13,16 +13,17 @@ from drafting.cli.choosing import choosing
 @click.argument("file")
 @click.option("--all", "everything", is_flag=True, help="Accept every change, in the text, notes, headers and footers.")
 @choosing
+@click.option("--ticks", metavar="FILE", help="Changes decided to be accepted on the page of FILE: its exported ticks.")
 @click.option("-o", "--output", help="Where to write; - for standard output. Default: FILE.accepted.docx here.")
 @click.option("--force", is_flag=True, help="Overwrite the output if it is there.")
-def command(file: str, everything: bool, output: str | None, force: bool, **which: Any) -> None:
+def command(file: str, everything: bool, ticks: str | None, output: str | None, force: bool, **which: Any) -> None:
     """Accept tracked changes of a Word file: --all of them, or those that fit every option given.
 
     FILE stays as it is; the document is written beside you. What is not meant stays open, under its author's name.
     Use - for standard input.
     """
-    from drafting.cli.choosing import selection_of
+    from drafting.cli.choosing import decided, selection_of
     from drafting.cli.resolving import resolve_file
 
-    meant = selection_of(**which)
+    meant = decided(selection_of(**which), ticks, "accept")
     resolve_file(file, meant, accept=True, everything=everything, output=output, force=force)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _MOMENT: Final = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\dZ?)?)?)?)?)?")
 OPTIONS: Final = (
-    click.option("--id", "ids", multiple=True, metavar="ID,…", help="Changes by id, as `drafting changes` lists them."),
+    click.option("--id", "ids", multiple=True, metavar="ID,…", help="Changes by id, as `changes --format json` says."),
     click.option("--author", "authors", multiple=True, metavar="NAME", help="Changes by this person; may be repeated."),
     click.option(
         "--clause", "clauses", multiple=True, metavar="NAME", help="Changes in this article: number or title."
@@ -55,3 +55,21 @@ def selection_of(
             raise click.BadParameter(f"{moment!r} is no day such as 2026-11-03.", param_hint=name)
     numbers = frozenset(part.strip() for each in ids for part in each.split(",") if part.strip())
     return Selection(numbers, frozenset(authors), frozenset(clauses), frozenset(kinds), since, until)
+
+
+def decided(only: Selection, ticks: str | None, decision: str) -> Selection:
+    """``only`` with the changes of which the file ``ticks``, exported from the page, says ``decision``.
+
+    Raises click.UsageError where it decides nothing so, DraftingError ticks-unreadable, Refusal for an unreadable file.
+    """
+    from dataclasses import replace
+
+    from drafting.files import read_text
+    from drafting.writers.page.ticks import read_ticks
+
+    if ticks is None:
+        return only
+    found = frozenset(tick.id for tick in read_ticks(read_text(ticks), ticks).changes if tick.decision == decision)
+    if not found:
+        raise click.UsageError(f"In {ticks} no change was decided to be {decision}ed.")
+    return replace(only, ids=only.ids | found)

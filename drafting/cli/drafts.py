@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +37,7 @@ class Order:
     template: str | None
     pages: bool
     library: Library | None = None  # None for the one that the deal's folder and the program give
+    pinned: bool = True  # the texts that the deal's lock pins stand for the library's; else its own words go too
     seen: Callable[[PlacedDeal], PlacedDeal] | None = None  # a view of the deal, None for its own text
     classification: str | None = None  # None for the template's
 
@@ -73,10 +74,11 @@ def draw(order: Order) -> Drafts:
     """
     from drafting.checks.gaps import gaps, open_values
     from drafting.checks.rules.run import rule_findings, softened
+    from drafting.checks.wordings import lost_words
     from drafting.instrument.assemble import assemble
 
     library = order.library or library_for(order.deal_file, locked=False)
-    file, placed, findings, before, path = placed_deal(order.deal_file, library)
+    file, placed, findings, before, path = placed_deal(order.deal_file, library, pinned=order.pinned)
     placed = order.seen(placed) if order.seen else placed
     languages = order.languages or placed.deal.languages
     texts = {
@@ -86,6 +88,7 @@ def draw(order: Order) -> Drafts:
     }
     instruments = tuple(texts.values())
     findings = (*findings, *gaps(instruments[0], file, final=order.final), *open_values(file, final=order.final))
+    findings = (*findings, *lost_words(placed, file))
     findings = (*findings, *(rule if order.final else softened(rule) for rule in rule_findings(placed, file.root)))
     keys = dict.fromkeys(key for each in instruments for key in _keys(each))
     lock, is_new, changed = locked(placed, library, before, path, keys)
@@ -104,8 +107,12 @@ def draw(order: Order) -> Drafts:
     return Drafts(placed.deal.id, files, lock if is_new else None, path, findings, tuple(made))
 
 
-def placed_deal(deal_file: str, library: Library) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...], Lock, Path]:
+def placed_deal(
+    deal_file: str, library: Library, *, pinned: bool = True
+) -> tuple[DealFile, PlacedDeal, tuple[Finding, ...], Lock, Path]:  # fmt: skip
     """(the file with its facts settled, the deal as it is placed, findings, its lock, where the lock lies).
+
+    Unless ``pinned``, the library's own words stand: neither texts of the lock nor phrases that the deal replaces.
 
     Raises Unusable for a deal that cannot be assembled, Refusal for a file that cannot be read.
     """
@@ -117,7 +124,9 @@ def placed_deal(deal_file: str, library: Library) -> tuple[DealFile, PlacedDeal,
     file = read_deal(Source(deal_file, read_text(deal_file)))
     path = lock_path(deal_file, file.deal.id)
     lock = read_lock(path, file.deal.id)
-    texts = under_lock(library, lock, path)
+    texts = under_lock(library, lock, path) if pinned else library
+    if not pinned:
+        file = replace(file, deal=file.deal.model_copy(update={"words": type(file.deal.words)()}))
     placed, findings = place_deal(file, texts)
     if placed is None or has_errors(findings):
         raise Unusable(findings)

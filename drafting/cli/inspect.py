@@ -48,6 +48,8 @@ def _lines(found: Inspection) -> Iterator[str]:
     yield _section("Comments", [f"{inert(author) or 'no name'}: {count}" for author, count in found.comments.items()])
     yield _section("Would act, or hide something", [f"[{one.code}] {inert(one.message)}" for one in found.hazards])
     yield _section("Tells of its writers", [_trace(one.what, one.value, one.count) for one in found.traces])
+    near = [f"{name}: {has:,} of {most:,}" for name, (has, most) in found.limits.items() if has * 5 >= most * 4]
+    yield _section("Close to a limit (docs/safety.md)", near)
     yield _section("Word would repair", [inert(fault) for fault in found.faults])
 
 

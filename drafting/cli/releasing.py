@@ -19,10 +19,13 @@ _MEANT = ("created", "modified")
 
 def wrong(drafts: Drafts, outputs: Mapping[str, bytes], deal: Source) -> Iterator[Finding]:
     """Everything that keeps ``outputs`` (name → bytes, the drafts among them) from leaving."""
+    from drafting.cli.history import history_path
+    from drafting.files import read_text
     from drafting.instrument.blind import blinded, spoken
+    from drafting.library.sources import Source
     from drafting.release.manifest import NAME, manifest
     from drafting.release.scan import leaks, usual_words
-    from drafting.release.secrets import Secret, secrets
+    from drafting.release.secrets import Secret, secrets, typed_secrets
 
     twins: dict[str, bytes] = {}
     for made in drafts.made:
@@ -40,7 +43,9 @@ def wrong(drafts: Drafts, outputs: Mapping[str, bytes], deal: Source) -> Iterato
     placed = drafts.made[0].placed
     used = [placed.library.source(each.clause.id) for each in placed.clauses]
     here = Secret(str(Path(deal.file).resolve().parent), "value", Place(deal.file))  # no path of this machine either
-    internal = (*secrets(deal, used), here)
+    history = history_path(deal.file, drafts.deal)
+    told = typed_secrets(Source(str(history), read_text(history))) if history.is_file() else ()
+    internal = (*secrets(deal, used), *told, here)
     said = [line for made in drafts.made for line in spoken(made.instrument)]
     yield from leaks({**outputs, NAME: manifest(outputs)}, internal, said, usual_words(twins))
 

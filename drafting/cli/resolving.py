@@ -61,7 +61,7 @@ def _nothing(changes: Sequence[Change], only: Selection) -> str:
     places = ", ".join(list(known)[:_FEW])
     hints = [f"changes were made by {authors}"] if only.authors else []
     hints += [f"they stand in {places}"] if only.clauses and places else []
-    hints += ["drafting changes FILE lists them with their ids"]
+    hints += ["drafting changes FILE --format json lists them with their ids"]
     return f"None of the {len(changes)} changes is meant; nothing was written: {'; '.join(hints)}."
 
 

@@ -28,12 +28,14 @@ COMMANDS = {
     "changes": "drafting.cli.changes",
     "accept": "drafting.cli.accept",
     "reject": "drafting.cli.reject",
+    "review": "drafting.cli.review",
     "combine": "drafting.cli.combine",
     "inspect": "drafting.cli.inspect",
     "clean-metadata": "drafting.cli.clean_metadata",
     "verify-manifest": "drafting.cli.verify_manifest",
     "clause": "drafting.cli.clause",
     "template": "drafting.cli.template",
+    "git": "drafting.cli.git",
     "schema": "drafting.cli.schema",
     "explain": "drafting.cli.explain",
     "doctor": "drafting.cli.doctor",
@@ -43,10 +45,10 @@ PANELS = [
     {"name": "Drafting", "commands": ["new", "ask", "assemble", "release", "lock", "upgrade"]},
     {"name": "Negotiating", "commands": ["brackets", "state-of-play"]},
     {"name": "Checking", "commands": ["check", "concordance", "legal-scrub"]},
-    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "combine"]},
+    {"name": "Comparing", "commands": ["redline", "verify", "changes", "accept", "reject", "review", "combine"]},
     {"name": "Safety", "commands": ["inspect", "clean-metadata", "verify-manifest"]},
     {"name": "Library", "commands": ["clause", "template"]},
-    {"name": "Help", "commands": ["schema", "explain", "doctor", "completion"]},
+    {"name": "Help", "commands": ["git", "schema", "explain", "doctor", "completion"]},
 ]
 
 click.rich_click.COMMAND_GROUPS = {"drafting": PANELS}  # type: ignore[dict-item]

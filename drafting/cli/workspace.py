@@ -46,6 +46,14 @@ def under_pins(library: Library, deal: str) -> Library:
     return library.overlaid(_pinned(deal))
 
 
+def standard_library(deal: str) -> Library:
+    """The library for a deal with the shipped texts over all that has been changed here; what is only here stays."""
+    from drafting.library.library import Source
+
+    shipped = (Source(_near(path), text) for path, text in shipped_texts("clauses") if _belongs(path, text))
+    return library_for(deal, locked=False).overlaid(shipped)
+
+
 def _inside(folder: Path) -> Iterator[Source]:
     from drafting.library.library import Source
 

@@ -124,7 +124,7 @@ class InlineReader:
 
     def _words(self, element: Element, properties: Element | None) -> None:
         """The characters of a ``w:t``; one that means something else in a text of ours stands for itself."""
-        text = _text_of(element)
+        text = text_of(element)
         if text.isascii() or not _MEANING.search(text):
             self.text(text, properties)
             return
@@ -202,6 +202,7 @@ def volatile(instruction: str) -> bool:
     return instruction_name(instruction) in VOLATILE
 
 
-def _text_of(element: Element) -> str:
+def text_of(element: Element) -> str:
+    """The text of a ``w:t``; white space at its ends counts only where it says so (17.3.3.31)."""
     text = "".join(element.itertext()) if len(element) else element.text or ""
     return text if element.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n")

@@ -20,7 +20,12 @@ _BESIDE: Final = (  # 17.5.2.29: a control has one content; 17.4.37 and 17.4.78:
     f"|//w:tbl/*[not(self::w:tr or {_THROUGH})]|//w:tr/*[not(self::w:tc or {_THROUGH})]|//w:fldChar/*"
     "|//w:t/*|/*/w:body[preceding-sibling::w:body]"
 )
-_WORDS: Final = f"({_BESIDE})/descendant-or-self::w:t[text()]"
+_HOLDING_NOTHING: Final = (
+    "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "footnoteReference", "endnoteReference", "tab", "br", "cr",
+    "proofErr", "commentRangeStart", "commentRangeEnd", "commentReference",
+)  # fmt: skip
+_EMPTY: Final = f"//*[{' or '.join(f'self::w:{name}' for name in _HOLDING_NOTHING)}]/*"
+_WORDS: Final = f"({_BESIDE}|{_EMPTY})/descendant-or-self::w:t[text()]"
 _SHOWN: Final = 60  # characters
 
 

@@ -16,8 +16,8 @@ def in_whole(title: Inlines, blocks: Sequence[Block], scope: Scope) -> tuple[Inl
     if scope.whole is None:
         return title, tuple(blocks)
     tag, language = scope.world.tag(scope.whole.side), scope.world.language
-    opening = Edge(OPENING + (tag_lead(tag, language) if tag else ""), True, note((scope.whole,), scope.world))
-    closing = Edge(CLOSING, False)
+    opening = Edge(OPENING + (tag_lead(tag, language) if tag else ""), True)
+    closing = Edge(CLOSING, False, note((scope.whole,), scope.world))  # a note in a title would stand in the contents
     last = blocks[-1] if blocks else None
     if isinstance(last, Paragraph):
         ended: tuple[Block, ...] = (*blocks[:-1], replace(last, content=(*last.content, closing)))

@@ -13,6 +13,10 @@ from drafting.library.clause import Clause
 from drafting.render.page import page
 from drafting.render.wordsheet import Column, Group, word_sheet
 
+_EVERY_PAGE: Final = """.internal { color: var(--out); font-weight: bold; letter-spacing: .08em }
+@media print { .internal { position: fixed; top: 0; right: 0 } }
+"""  # a fixed box is printed on every page (CSS 2.2, 9.3.1)
+INTERNAL: Final = "INTERNAL"  # stands on every page of what must not leave the house
 NAMES: Final = {"en": "English", "fr": "Français"}
 TAGS: Final[dict[Kind, tuple[str, str]]] = {
     "text": ("", ""),
@@ -35,19 +39,20 @@ def word(clause: Clause, variants: Sequence[Variant]) -> bytes:
         )
         for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile))
     ]  # fmt: skip
-    note = f"INTERNAL. Version {clause.version}, {clause.maturity}. {clause.purpose.en} Sample values are highlighted."
-    return word_sheet(f"{clause.id}: {clause.title.en}", note, groups)
+    note = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} Sample values are highlighted."
+    return word_sheet(f"{clause.id}: {clause.title.en}", note, groups, header=INTERNAL)
 
 
 def sheet(clause: Clause, variants: Sequence[Variant]) -> str:
     """The page: for each language and profile a row with a column for every position."""
-    about = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} Internal: a preview with sample values"
-    parts = [f'<p class="muted">{escape(about)}, which are <mark>marked</mark>.</p>']
+    about = f"Version {clause.version}, {clause.maturity}. {clause.purpose.en} A preview with sample values"
+    parts = [f'<p class="internal">{INTERNAL}</p>']
+    parts.append(f'<p class="muted">{escape(about)}, which are <mark>marked</mark>.</p>')
     ordered = sorted(variants, key=lambda each: each.language)
     for (language, profile), group in groupby(ordered, key=lambda each: (each.language, each.profile)):
         parts.append(f"<h2>{NAMES[language]}, {escape(profile)}</h2>")
         parts.append(f'<div class="columns" lang="{language}">{"".join(_variant(each) for each in group)}</div>')
-    return page(f"{clause.id}: {clause.title.en}", "\n".join(parts))
+    return page(f"{clause.id}: {clause.title.en}", "\n".join(parts), style=_EVERY_PAGE)
 
 
 def _variant(variant: Variant) -> str:

@@ -20,7 +20,7 @@ from drafting.ooxml.xmldoor import Element
 class Inspection:
     """``facts``: what is in the file, in a fixed order ("paragraphs" → how many). ``revisions``: author → tracked
     changes by kind. ``traces``: what it tells. ``hazards``: what would run, fetch or hide something, and what the door
-    put right. ``faults``: what Word would repair."""
+    put right. ``faults``: what Word would repair. ``limits``: name of a limit → how much of it the file takes."""
 
     facts: dict[str, int]
     revisions: dict[str, dict[str, int]]
@@ -28,6 +28,7 @@ class Inspection:
     traces: tuple[Trace, ...]
     hazards: tuple[Finding, ...]
     faults: tuple[str, ...]
+    limits: dict[str, tuple[int, int]]
 
 
 def inspect(package: Package) -> Inspection:
@@ -40,6 +41,7 @@ def inspect(package: Package) -> Inspection:
         traces(package),
         (*package.findings, *find_hazards(package)),
         tuple(dict.fromkeys(faults(package))),
+        _limits(package, roots),
     )
 
 
@@ -56,6 +58,17 @@ def _facts(package: Package, roots: list[Element]) -> dict[str, int]:
         "fields": count("fldSimple") + sum(1 for root in roots for each in root.iter(w("fldChar")) if _begins(each)),
         "content controls": count("sdt"),
         "pictures": sum(package.content_type(part).startswith("image/") for part in package.parts),
+    }
+
+
+def _limits(package: Package, roots: list[Element]) -> dict[str, tuple[int, int]]:
+    sizes = [len(package.data(part)) for part in package.parts]
+    most = package.limits
+    return {
+        "entries": (len(sizes), most.entries),
+        "part": (max(sizes, default=0), most.part),
+        "total": (sum(sizes), most.total),
+        "elements": (max((sum(1 for _ in root.iter("*")) for root in roots), default=0), most.elements),
     }
 
 

@@ -22,6 +22,8 @@ _LOCATOR64 = struct.Struct("<4sLQL")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _LOCAL = struct.Struct("<4s5H3L2H")
 _FULL: Final = 0xFFFFFFFF
+_ENCRYPTED: Final = 0x0041  # bits 0 and 6 of the flags: encryption, strong encryption (4.4.4)
+_PATCHED: Final = 0x0020  # bit 5: patched data, which only a program of the format's makers unpacks
 _NEWEST: Final = 63  # "version needed to extract" 6.3, the newest that APPNOTE.TXT 4.4.3.2 knows
 
 
@@ -85,11 +87,11 @@ def entries(data: bytes, file: str, limits: Limits) -> tuple[Entry, ...]:
         spans.append((start + shift, begin + packed, name))
         if name.endswith("/"):
             continue
-        if flags & 1:
+        if flags & _ENCRYPTED:
             raise _refuse(
                 "zip-entry-encrypted", "This file is protected by a password; save a copy without it first.", file, name
             )
-        if method not in (STORED, DEFLATED) or needs & 0xFF > _NEWEST:
+        if method not in (STORED, DEFLATED) or needs & 0xFF > _NEWEST or flags & _PATCHED:
             raise _refuse(
                 "zip-compression-unknown", f"A part is packed in a way Word does not use (method {method}).", file, name
             )

@@ -37,6 +37,18 @@ def secrets(deal: Source, others: Iterable[Source]) -> tuple[Secret, ...]:
     return tuple({(each.words, each.what): each for each in reversed(found)}.values())
 
 
+def typed_secrets(source: Source) -> tuple[Secret, ...]:
+    """The lines of a file that is no YAML, such as the deal's history: all that stands in quotation marks."""
+    return tuple(
+        Secret(match[1], "value", Place(source.file, at))
+        for at, line in enumerate(source.text.splitlines(), 1)
+        for match in _QUOTED.finditer(line)
+    )
+
+
+_QUOTED: Final = re.compile(r'"((?:[^"\\]|\\.)+)"')
+
+
 def _named(secret: Secret, deal: Source) -> bool:
     line = deal.text.splitlines()[(secret.place.line or 1) - 1]
     return line.partition(":")[0] in _PUBLIC

@@ -15,6 +15,7 @@ from docx.shared import Cm, Pt
 
 from drafting.instrument.spans import Line, Spans
 from drafting.instrument.tree import Language
+from drafting.metadata.clean import USUAL, cleaned
 from drafting.ooxml.package import write_package
 from drafting.ooxml.reading import read_package
 from drafting.render.marking import TAGS
@@ -40,10 +41,12 @@ class Group:
     columns: tuple[Column, ...]
 
 
-def word_sheet(title: str, note: str, groups: Sequence[Group]) -> bytes:
-    """The .docx; the same texts give the same bytes. What a deal fills is highlighted."""
+def word_sheet(title: str, note: str, groups: Sequence[Group], *, header: str = "") -> bytes:
+    """The .docx, ``header`` on every page; the same texts give the same bytes. What a deal fills is highlighted."""
     document = Document()
     _set_page(document)
+    if header:
+        document.sections[0].header.paragraphs[0].add_run(header).bold = True
     document.add_heading(title, level=1)
     document.add_paragraph(note)
     for group in groups:
@@ -55,7 +58,7 @@ def word_sheet(title: str, note: str, groups: Sequence[Group]) -> bytes:
         _repeat(table.rows[0])
     file = BytesIO()
     document.save(file)
-    return write_package(read_package(file.getvalue(), "sheet.docx"))
+    return write_package(cleaned(read_package(file.getvalue(), "sheet.docx"), USUAL - {"properties"}))
 
 
 def _set_page(document: Any) -> None:

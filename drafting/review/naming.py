@@ -16,9 +16,7 @@ from drafting.review.known import Known, KnownProvision, plain
 from drafting.review.placing import places
 from drafting.writers.docx.changemarks import owners
 
-_ALIKE: Final = (
-    60.0  # per cent of shared words from which an article is held to be a provision
-)
+_ALIKE: Final = 60.0  # per cent of shared words from which an article is held to be a provision
 _TITLED: Final = 35.0  # the same where the titles are equal
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from drafting.compare.change import Change
 from drafting.compare.selecting import Selection
 from drafting.errors import DraftingError
+from drafting.ooxml.package import Package
 from drafting.place import Place
+from drafting.review.describing import described
 from drafting.writers.docx.existing import changes_of
 from drafting.writers.resolved import Resolved, resolve_some
 
@@ -14,7 +17,8 @@ def resolve_meant(docx: bytes, only: Selection, *, accept: bool, name: str = "")
 
     Raises Refusal for a file that cannot be used; DraftingError change-unknown for an id that no change has.
     """
-    made = resolve_some(docx, only, accept=accept, name=name, described=changes_of)
+    asked = _described if only.clauses or only.kinds else changes_of
+    made = resolve_some(docx, only, accept=accept, name=name, described=asked)
     unknown = sorted(only.ids - {change.id for change in made.changes})
     if unknown:
         raise DraftingError(
@@ -24,3 +28,7 @@ def resolve_meant(docx: bytes, only: Selection, *, accept: bool, name: str = "")
             place=Place(file=name or None),
         )
     return made
+
+
+def _described(package: Package) -> tuple[Change, ...]:
+    return described(changes_of(package), package)

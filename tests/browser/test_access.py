@@ -81,6 +81,16 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_axe_finds_nothing(opene
     assert all(box["height"] >= 24 and box["width"] >= 24 for box in small)
 
 
+@pytest.mark.parametrize("name", ["en", "fr", "long"])
+def test_the_bar_covers_nothing(name: str, opened: Open) -> None:
+    for options in (PHONE, {}):
+        page = opened(name, **options)
+        bar, title = page.locator("#bar").bounding_box(), page.locator("h1").bounding_box()
+        assert bar is not None
+        assert title is not None
+        assert bar["height"] < title["y"]
+
+
 def test_a_changed_paragraph_is_spoken_with_its_marks(opened: Open) -> None:
     page = opened()
     line = page.locator("#text p", has_text="intends to deliver")
@@ -183,6 +193,6 @@ def test_without_scripts_the_redline_is_all_there(opened: Open, comparisons: dic
 def test_comments_stand_under_their_words_with_their_replies(opened: Open) -> None:
     page = opened("copy")
     notes = page.get_by_role("note")
-    said = [line for line in notes.first.inner_text().splitlines() if line]
-    assert said == ["Comment by Ann · 2026-02-01", "Is this our floor?", "Reply by Bob · 2026-02-02", "It is."]
-    expect(page.get_by_text("Comment by Ann · 2026-02-03 · resolved")).to_be_visible()
+    thread = ["Comment by Ann · 1 February 2026", "Is this our floor?", "Reply by Bob · 2 February 2026", "It is."]
+    assert [line for line in notes.first.inner_text().splitlines() if line] == thread
+    expect(page.get_by_text("Comment by Ann · 3 February 2026 · resolved")).to_be_visible()

@@ -74,3 +74,16 @@ def test_an_output_that_is_there_is_not_overwritten(capsys: pytest.CaptureFixtur
     code, _, err = run(capsys, "clean-metadata", str(theirs), "-o", str(theirs))
     assert code == 2
     assert "output-exists" in err
+
+
+def test_what_comes_close_to_a_limit_is_told(
+    capsys: pytest.CaptureFixture[str], theirs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, out, _ = run(capsys, "inspect", str(theirs))
+    assert "Close to a limit (docs/safety.md): nothing" in out
+    monkeypatch.setenv("DRAFTING_LIMITS", "entries=20")
+    _, out, _ = run(capsys, "inspect", str(theirs))
+    assert "  - entries: " in out
+    assert " of 20" in out
+    _, out, _ = run(capsys, "inspect", str(theirs), "--format", "json")
+    assert json.loads(out)["limits"]["entries"][1] == 20

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from drafting.instrument.spans import Line
 from drafting.keeping.preview import variants
-from drafting.keeping.sheet import sheet, word
+from drafting.keeping.sheet import INTERNAL, sheet, word
 from drafting.library.clause_file import ClauseFile
 from drafting.library.library import Library
 from drafting.ooxml.reading import read_package
@@ -44,3 +46,13 @@ def test_the_word_sheet_is_sound_and_the_same_every_time(everything: ClauseFile,
     sheet_of = word(everything.clause, made)
     assert sheet_of == word(everything.clause, made)
     assert list(faults(read_package(sheet_of))) == []
+
+
+def test_a_sheet_says_that_it_is_internal_on_every_page(everything: ClauseFile, library: Library) -> None:
+    made = list(variants(everything, library, everything.clause.position_ids, ("binding",), ("en",)))
+    package = read_package(word(everything.clause, made))
+    headers = [package.root(story.part) for story in package.stories() if "header" in story.part]
+    assert [INTERNAL in "".join(map(str, root.itertext())) for root in headers] == [True]
+    page = sheet(everything.clause, made)
+    assert f'<p class="internal">{INTERNAL}</p>' in page
+    assert re.search(r"@media print \{ \.internal \{ position: fixed", page)

@@ -22,7 +22,7 @@ from tests.laws.files import written
 from tests.making.packages import docx, paragraph
 
 Text = tuple[Block, ...]
-few = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+few = settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 many = settings(few, max_examples=1_000)
 NAMES = ("Ana", "Bo", "Chloé")
 
@@ -69,7 +69,7 @@ def said(words: list[list[str]]) -> bytes:
     return docx("".join(paragraph(" ".join(line)) for line in words))
 
 
-@settings(few, max_examples=25)
+@settings(few, max_examples=10)
 @given(st.randoms(use_true_random=False))
 def test_overlapping_edits_are_all_in_the_list_and_others_are_not(random: Random) -> None:
     base = [[f"w{line}x{at}" for at in range(8)] for line in range(4)]

@@ -23,7 +23,7 @@ from drafting.writers.docx.redline import redline
 from tests.laws.documents import FLAVOURS, Flavour, versions
 from tests.laws.files import written
 
-few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+few = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 many = settings(few, max_examples=1_500)
 AUTHOR = w("author")
 

@@ -15,12 +15,17 @@ from pathlib import Path
 
 import pytest
 
+from drafting import redline
+from drafting.checks.concordance.counts import compared
 from drafting.checks.deal import check_deal_file
 from drafting.cli.drafts import Drafts, Order, draw
 from drafting.cli.releasing import wrong
 from drafting.finding import Finding
+from drafting.instrument.units import instrument_units
 from drafting.library.library import Library, Source
 from drafting.release.manifest import manifest
+from drafting.render.papers.bilingual import bilingual
+from drafting.render.papers.certificate import Certified, certificate
 from drafting.source import Mapping, Node, Sequence, read_yaml
 from tests.checks.conftest import CLAUSE, DEAL, check_clause
 from tests.checks.conftest import library as library
@@ -31,7 +36,8 @@ MARK = "Quagga"
 SAID = (
     ("title",), ("text",), ("annexes",), ("participants",), ("words",), ("params", "*", "label"),
     ("params", "*", "words"), ("params", "*", "columns"), ("params", "*", "default"), ("articles", "*", "with"),
-    ("articles", "*", "open"), ("positions", "*", "text"), ("positions", "*", "values"), ("defines",),
+    ("articles", "*", "open"), ("articles", "*", "wording"), ("positions", "*", "text"), ("positions", "*", "values"),
+    ("defines",),
 )  # fmt: skip
 
 
@@ -71,7 +77,11 @@ class Field:
 
     def __init__(self, text: str, letter: str, check: object, notes: int) -> None:
         self.data = plain(read_yaml(text, "f"))
-        self.marks = {steps: f"{MARK}{letter}{at}" for at, (steps, _) in enumerate(leaves(self.data))}
+        self.marks = {
+            steps: f"{MARK}{letter}{at}"
+            for at, (steps, _) in enumerate(leaves(self.data))
+            if "tag" not in steps  # other words in brackets name it
+        }
         self.every = dict(self.marks)
         for _ in range(40):
             self.text = f"# {MARK}{letter}comment\n" + json.dumps(
@@ -122,7 +132,19 @@ def forms(mark: str) -> Iterator[bytes]:
 
 
 def outgoing(drafts: Drafts) -> dict[str, bytes]:
-    return {**drafts.files, "manifest.json": manifest(drafts.files)}
+    """Everything that is made of the deal for others: drafts, papers, a redline, the manifest."""
+    made = drafts.made[0].instrument
+    pairs = [(unit, unit) for unit in instrument_units(made, "deal.yaml")]
+    counts = compared(pairs, "en")
+    paper = Certified((made.title, made.title), made.round, made.as_of, ((drafts.made[0].name, "0" * 64),), counts)
+    english, french = drafts.files.values()
+    return {
+        **drafts.files,
+        "manifest.json": manifest(drafts.files),
+        "bilingual.docx": bilingual(pairs, title=made.title, dated=made.as_of),
+        "certificate.docx": certificate(paper, ui="en"),
+        "redline.docx": redline(english, french, author="A").docx,
+    }
 
 
 def test_no_secret_stands_in_any_byte_of_what_leaves(fields: tuple[Field, Field, Library], drafts: Drafts) -> None:
@@ -150,5 +172,5 @@ def test_a_file_is_the_same_whatever_the_names_are(
     fields: tuple[Field, Field, Library], drafts: Drafts, tmp_path: Path
 ) -> None:
     deal = Source(str(tmp_path / "deal.yaml"), fields[1].text)
-    found: list[Finding] = list(wrong(drafts, outgoing(drafts), deal))
+    found: list[Finding] = list(wrong(drafts, drafts.files, deal))
     assert [(each.code, each.message) for each in found if each.level == "error"] == []

@@ -12,8 +12,9 @@ from drafting.finding import Unusable
 from drafting.ooxml.inflate import inflate_stream
 from drafting.ooxml.package import body_of
 from drafting.ooxml.reading import read_package
-from drafting.ooxml.relationships import read_relationships
+from drafting.ooxml.relationships import Relationship, read_relationships, serialise_relationships
 from drafting.ooxml.xmldoor import parse_xml
+from drafting.render.shell.fill import fill
 from drafting.source import read_yaml
 from tests.making.packages import HEAD, PR, content_types, document, pack, paragraph, parts, with_parts
 from tests.safety.bombs import archive, deflated, word_file
@@ -81,12 +82,15 @@ def _changed(at_sign: bytes, offset: int, value: bytes) -> bytes:
         (_changed(b"PK\1\2", 20, struct.pack("<L", 5_000_000)), "zip-truncated"),
         (_changed(b"PK\1\2", 28, struct.pack("<H", 60_000)), "zip-entry-outside"),
         (_changed(b"PK\1\2", 10, struct.pack("<H", 12)), "zip-compression-unknown"),
+        (_changed(b"PK\1\2", 8, struct.pack("<H", 0x40)), "zip-entry-encrypted"),
+        (_changed(b"PK\1\2", 8, struct.pack("<H", 0x20)), "zip-compression-unknown"),
         (_changed(b"PK\5\6", 12, struct.pack("<L", 900_000)), "zip-truncated"),
         (_changed(b"PK\5\6", 10, struct.pack("<H", 9)), "zip-truncated"),
         (_changed(b"PK\3\4", 30, b"x"), "zip-entry-twice"),
     ],
     ids=["no row", "no local header", "more than the file", "a name as long as the file", "another method",
-         "a directory before the file", "rows that are not there", "another name inside"],
+         "strong encryption", "patched data", "a directory before the file", "rows that are not there",
+         "another name inside"],
 )  # fmt: skip
 def test_a_header_that_lies_is_refused(data: bytes, code: str) -> None:
     assert refusal(data) == code
@@ -138,3 +142,49 @@ def test_a_value_of_nothing_is_told() -> None:
     with pytest.raises(Unusable) as caught:
         read_yaml("a: {b: , c: d}\n", "x.yaml")
     assert {finding.code for finding in caught.value.findings} <= {"yaml-no-value", "yaml-comma"}
+
+
+def test_a_folder_in_the_archive_is_no_part() -> None:
+    own = {name: deflated(str(text).encode()) for name, text in parts().items()}
+    package = read_package(archive({**own, "word/media/": deflated(b"")}.items()))
+    assert "word/media/" not in package
+
+
+def test_a_document_type_that_slips_past_the_first_look_is_found_in_the_tree(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafting.ooxml.xmldoor.look_before", lambda *_: None)
+    with pytest.raises(Refusal) as caught:
+        parse_xml(b"<!DOCTYPE a [<!ENTITY x 'y'>]><a>&x;</a>")
+    assert caught.value.code == "xml-doctype"
+
+
+def test_relationships_are_written_for_the_package_for_a_part_and_out_of_it() -> None:
+    rows = [Relationship("a", "t", "word/x.xml"), Relationship("b", "t", "http://x", external=True)]
+    assert b'Target="word/x.xml"' in serialise_relationships("", rows)
+    written = serialise_relationships("word/document.xml", [*rows, Relationship("c", "t", "docProps/y.xml")])
+    assert b'Target="x.xml"' in written
+    assert b'Target="/docProps/y.xml"' in written
+    assert b'Target="http://x" TargetMode="External"' in written
+
+
+def test_a_template_that_lacks_a_value_is_refused_by_name() -> None:
+    with pytest.raises(Refusal) as caught:
+        fill(read_package(with_parts(paragraph("{{ title }}"), {}), "house.docx"), {})
+    assert (caught.value.code, caught.value.place.file) == ("template-syntax", "house.docx")
+
+
+@pytest.mark.parametrize("text", ["a:\n", "a:\n  - \n  - b\n", "a: {b: }\n", "? \n: b\n", "- a\n- \n"])
+def test_nothing_after_a_colon_or_a_dash_is_told(text: str) -> None:
+    with pytest.raises(Unusable) as caught:
+        read_yaml(text, "x.yaml")
+    assert {finding.code for finding in caught.value.findings} <= {
+        "yaml-no-value",
+        "yaml-comma",
+        "yaml-key",
+        "yaml-empty",
+    }
+
+
+def test_curly_quotation_marks_enclose_nothing() -> None:
+    with pytest.raises(Unusable) as caught:
+        read_yaml("a: “x”\n", "x.yaml")
+    assert [finding.code for finding in caught.value.findings] == ["yaml-curly-quotes"]

@@ -82,8 +82,9 @@ def test_an_archive_that_readers_would_read_differently(change: Callable[[bytear
         f"<w:sdt><w:sdtContent>{paragraph('a')}</w:sdtContent><w:sdtContent>{paragraph('hidden')}</w:sdtContent></w:sdt>",
         f"<w:tbl><w:tblPr/><w:tblGrid/>{paragraph('hidden')}<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>",
         f"<w:p/></w:body><w:body>{paragraph('hidden')}",
+        "<w:p><w:bookmarkEnd><w:t>hidden</w:t></w:bookmarkEnd></w:p>",
     ],
-    ids=["a control without content", "a control with two", "between rows", "a second body"],
+    ids=["a control without content", "a control with two", "between rows", "a second body", "in what holds nothing"],
 )
 def test_words_that_nobody_reads_are_said(body: str) -> None:
     notes = redline(docx(paragraph("a")), docx(body)).notes

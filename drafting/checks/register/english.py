@@ -37,11 +37,13 @@ _TABLE: Final = r"""
   (?:is|are) under (?:a|the)(?: legal)? (?:duty|obligation) to
   -> is expected to, or should
   must -> should, or is to
-7 agree error savings
+7 agree error
   agrees?(?! to disagree)
+  agreeing(?= (?:that|to|on|upon)\b)
+  -> decide, or accept
+7 agree error savings
   (?:have|has)(?: also| further| jointly| mutually)? agreed
   (?:it was|it has been|it is|is|are)(?: hereby| further| mutually)? agreed(?= (?:that|to|as follows|between|by))
-  agreeing(?= (?:that|to|on|upon)\b)
   -> decide, or accept
   have agreed -> have reached the following understanding
 8 agreed warning savings
@@ -54,6 +56,7 @@ _TABLE: Final = r"""
   undertak(?:es?|ing|en)(?: not| also| further| jointly)? to
   -> intends to
 10 undertake warning
+  (?:covenants?|pledges?|promises?)(?: (?:not|also|further|jointly))? (?:to|that)
   hereby undertakes?
   undertakes?(?= (?:an|the|that|all|every|full|each)\b)
   -> intends to
@@ -80,7 +83,7 @@ _TABLE: Final = r"""
   -> may, or expects to
 15 entry-into-force error measure
   ent(?:er|ers|ered|ering)(?: \w+ly)? into force
-  entry into force
+  entry (?:\S+ ){0,4}into force
   (?:com(?:e|es|ing)|came|br(?:ing|ings|ought)|put(?:s|ting)?)(?: \w+ly)? into force
   -> come into effect
   enters into force -> comes into effect
@@ -111,7 +114,7 @@ _TABLE: Final = r"""
   (?:texts?|versions?|languages?|copies|originals?)(?: of which)? (?:is|are|being)(?: both| each| all)? authentic
   -> equally valid
 21 in-witness error anywhere
-  in (?:witness|testimony|faith) (?:whereof|thereof)
+  in (?:witness|testimony|faith) (?:whereof|thereof|of which)
   the undersigned
   (?:being )?duly authori[sz]ed(?: thereto)?
   -> The foregoing records the understanding reached
@@ -145,7 +148,7 @@ _TABLE: Final = r"""
   contraven(?:es?|ed|ing|tions?)
   fail(?:s|ed|ures?|ing)? to comply
   -> departure from
-27 dispute warning denied
+27 dispute warning denied savings
   disput(?:es?|ed)
   -> difference, or difference of views
 28 arbitration warning status denied
@@ -218,6 +221,7 @@ _TABLE: Final = r"""
   force of law
 44 high-contracting error anywhere
   High Contracting Part(?:y|ies)
+  Contracting (?:States?|Governments?)
   -> the Participants
 """
 RULES: Final[tuple[Rule, ...]] = rules(_TABLE, "en")

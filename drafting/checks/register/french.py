@@ -13,6 +13,7 @@ from drafting.checks.register.rule import Rule, rules
 _TABLE: Final = r"""
 4 shall warning
   shall
+  -> entend
 2 parties error capitals
   (?i:les|des|aux|deux|entre|ces)(?: deux)? Parties(?: contractantes)?(?! (?:à|au|aux) )
   -> les Participants
@@ -24,26 +25,45 @@ _TABLE: Final = r"""
 3 party warning capitals
   (?i:une|chaque|l'autre|autre|aucune|toute|cette|la|l'une|chacune des) Partie(?! (?:[IVX]+|\d+)\b)
   -> un Participant
+  chaque partie -> chaque Participant
+  l'autre partie -> l'autre Participant
+  la partie -> le Participant
+  cette partie -> ce Participant
+  aucune partie -> aucun Participant
+  toute partie -> tout Participant
 6 must warning operative savings status law
   doi(?:t|vent)
   devr(?:a|ont)
   -> devrait, ou est censé
+  doivent -> devraient, ou sont censés
+  devront -> devraient, ou sont censés
 6 must warning operative savings status denied law
   (?:est|sont|sera|seront|être) tenue?s?(?=(?:,[^,;.]{1,80},)? (?:de |d')(?!façon|manière|concert|temps))
   (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:consultation|confidentialité|secret)s?
   (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:notification|obligation|communication)s?
   (?:est|sont|sera|seront|être) tenue?s? (?:à|au|aux) (?:une? |la |l'|des )?(?:discrétion|réserve|respect|information)s?
+  (?:est|sont|sera|seront|être) astreinte?s? (?:à|au|aux)
+  incomb(?:e|ent|era|eront) (?:à|au|aux)
   (?:est|sont|sera|seront|être) obligée?s?(?=(?:,[^,;.]{1,80},)? (?:de|d'|à))
   a (?:le devoir|l'obligation) de
   ont (?:le devoir|l'obligation) de
   -> devrait, ou est censé
-7 agree error savings
+  sont tenus -> devraient, ou sont censés
+  sont obligés -> devraient, ou sont censés
+  ont l'obligation de -> devraient, ou sont censés
+7 agree error
   convenant(?= (?:de|d'|que|qu'))
-  (?:sont|est|étaient|était) convenue?s?
-  (?:ont|a) convenu
   (?<!il )(?<!qui )(?<!qu'il )(?:conviennent|convient)(?= (?:de|d'|que|qu'))
   (?<!ce qui )(?<!il )(?:conviennent|conviendront)
-  -> décident, ou se sont entendus sur ce qui suit
+  -> décident, ou acceptent
+  convient -> décide, ou accepte
+  convenant -> décidant
+7 agree error savings
+  (?:sont|est|étaient|était) convenue?s?
+  (?:ont|a) convenu
+  -> se sont entendus sur ce qui suit
+  a convenu -> s'est entendu
+  est convenu -> s'est entendu
 8 agreed warning savings
   (?<!sont )(?<!est )(?<!ont )(?<!a )convenue?s?
   d'un commun accord
@@ -54,9 +74,13 @@ _TABLE: Final = r"""
   (?i:la|de la|à la) présente (?i:Convention)
   -> le présent Arrangement
 10 undertake error
+  s'oblig(?:e|ent|era|eront)(?= (?:à|envers))
   s'engag(?:e|ent|era|eront|er|eant)(?: \w+)?(?= (?:à|envers|de|d'))
   s(?:e sont|'est) engagée?s?(?: \w+)?(?= (?:à|envers|de|d'))
   -> entend, ou a l'intention de
+  s'engagent -> entendent, ou ont l'intention de
+  se sont engagés -> entendent, ou ont l'intention de
+  s'engageant -> entendant
 11 commitment warning savings status disclaimed
   engagements?
   -> intention, ou entente
@@ -74,6 +98,12 @@ _TABLE: Final = r"""
   est en droit de
   sont en droit de
   -> peut, ou s'attend à
+  ont droit à -> peuvent obtenir, ou s'attendent à
+  a droit à -> peut obtenir, ou s'attend à
+  auront droit à -> pourront obtenir, ou s'attendront à
+  ont le droit de -> peuvent
+  a le droit de -> peut
+  auront le droit de -> pourront
 15 entry-into-force error measure
   entr(?:e|ent|er|era|eront|ée|é|és|ées|ant)(?: \w+ment)? en vigueur
   m(?:ise|ettre|et|ettent|ettra|ettront) en vigueur
@@ -122,6 +152,9 @@ _TABLE: Final = r"""
   adh(?:érer|ère|èrent|érera|éreront|ésion)(?= (?:à|au|aux))
   instruments? (?:d'approbation|d'acceptation|d'adhésion)
   -> accomplir les étapes internes
+  ratification -> accomplissement des étapes internes
+  ratifiera -> accomplira ses étapes internes
+  ratifieront -> accompliront leurs étapes internes
 24 terminate warning measure
   dénonc(?:er|e|ent|era|eront|ée?s?|iation)
   résili(?:er|e|ent|era|eront|ée?s?|ation)
@@ -134,6 +167,10 @@ _TABLE: Final = r"""
 25 amend warning measure
   amend(?:er|e|ent|era|eront|ée?s?|ements?)
   -> modifier
+  amendement -> modification
+  amendements -> modifications
+  amendé -> modifié
+  amendée -> modifiée
 26 breach warning denied law
   violations?
   viol(?:er|e|ent|era|eront|ée?s?)
@@ -144,7 +181,11 @@ _TABLE: Final = r"""
   (?:(?:a|ont|aura|auront|ayant) manqué|manquer|manquera|manqueront|manquerait) (?:à|au|aux)
   (?:non-respect|inobservation|inexécution)(?= (?:du|de|des)\b)
   -> écart par rapport à
-27 dispute warning denied
+  a manqué à -> s'est écarté de
+  a violé -> s'est écarté de
+  violé -> s'est écarté de
+  viole -> s'écarte de
+27 dispute warning denied savings
   différends?
   litiges?
   -> divergence de vues
@@ -168,6 +209,10 @@ _TABLE: Final = r"""
   (?<!prêts, de )(?<!prêts et )(?<!prêts ou )garanti(?:r|t|ssent|ra|ront|e|es|s)?(?! de prêts?)
   (?<!efforcer d')(?<!efforce d')(?<!efforcent d')(?<!efforcera d')(?<!efforceront d')(?<!s')assur(?:er|e|ent|era|eront)
   -> s'efforcer d'assurer, ou faciliter
+  assurera -> s'efforcera d'assurer, ou facilitera
+  assureront -> s'efforceront d'assurer, ou faciliteront
+  garantira -> s'efforcera d'assurer, ou facilitera
+  garantiront -> s'efforceront d'assurer, ou faciliteront
 31 pursuant-to warning
   en (?:application|vertu) (?:du|de la|de l')(?: )?présente?
   en application (?:du paragraphe|de la section) \d+
@@ -180,6 +225,11 @@ _TABLE: Final = r"""
   (?:est|sont|sera|seront|être) (?:réputée?s?|censée?s? être)
   réputée?s?
   -> est considéré comme
+  sera réputé -> sera considéré comme
+  sont réputés -> sont considérés comme
+  sont réputées -> sont considérées comme
+  seront réputées -> seront considérées comme
+  seront réputés -> seront considérés comme
 34 conclude warning
   conclu(?:re|t|ent|ra|ront|e|s|es|ant)? (?:une? |les? |l'|cet )(?:\S+ ){0,2}(?:accord|traité|arrangement)s?
   conclu(?:re|t|ent|ra|ront|s|es)? (?:des |d'autres |tout )(?:\S+ ){0,2}(?:accord|traité|arrangement)s?
@@ -227,6 +277,7 @@ _TABLE: Final = r"""
   force de loi
 44 high-contracting error anywhere
   Hautes? Parties? contractantes?
+  (?:États?|gouvernements?) contractants?
   -> les Participants
 """
 RULES: Final[tuple[Rule, ...]] = rules(_TABLE, "fr")

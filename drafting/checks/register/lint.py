@@ -70,7 +70,13 @@ def _words(unit: Unit, rules: tuple[Rule, ...], profile: Profile) -> Iterator[Hi
                 start, end = match.span() if own else (0, 0)
                 instead = _in_style(rule.instead(match[0]), profile)
                 yield Hit(unit, start, end, rule.code, rule.level, f"“{match[0]}” {why}.",
-                          f"Write “{instead}”." if instead else "Leave it out.", instead)  # fmt: skip
+                          f"Write {_either(instead)}." if instead else "Leave it out.", instead)  # fmt: skip
+
+
+def _either(instead: str) -> str:
+    """“decide” or “accept”, for "decide, or accept"."""
+    first, _, second = instead.replace(", ou ", ", or ").partition(", or ")
+    return f"“{first}” or “{second}”" if second else f"“{first}”"
 
 
 def _in_style(instead: str, profile: Profile) -> str:

@@ -57,7 +57,7 @@ class Rule:
 
     def instead(self, words: str) -> str:
         """What to write for ``words``; "" when they are best left out."""
-        return self.better.get(" ".join(words.lower().split()), self.better.get("", ""))
+        return self.better.get(" ".join(words.lower().replace("’", "'").split()), self.better.get("", ""))
 
 
 def operative(unit: Unit) -> bool:

@@ -17,7 +17,7 @@ from drafting.prose.units import Unit
 
 _BINDS: Final[dict[Language, re.Pattern[str]]] = {
     "en": re.compile(
-        r"\b(?:legally|internationally) binding\b|\bbinding (?:on|upon|under)\b|\bbinds? the\b"
+        r"\b(?:legally|internationally) binding\b|\bbinding (?:on|upon|under|force)\b|\bbinds? the\b"
         r"|\b(?:creates?|gives? rise to|establish(?:es)?|impos(?:es?)|confers?|creating|giving rise to"
         r"|constitutes?)\b[^.;]{0,40}?"
         r"\b(?:(?:legal|binding|international)[^.;]{0,30}?(?:rights|obligations|commitments)|rights (?:and|or)"

@@ -23,7 +23,9 @@ _MAY_NOT: Final = re.compile(
     r"(?<!\bnul )(?<!\bNul )\bne[\s\u00a0]+peu(?:t|vent)\b(?![^.;,]{0,40}\bqu(?:e\b|['’]))", re.IGNORECASE
 )
 _UNDER_A_CONDITION: Final = re.compile(
-    r"\b(?:si|lorsqu\w*|quand|où|qui|dont|parce|puisqu\w*|car|comme|tant)\b|\b(?:que|s['’]ils?|qu['’])", re.IGNORECASE
+    r"\b(?:si|lorsqu\w*|quand|parce|puisqu\w*|car|comme|tant)\b|\bs['’]ils?\b"
+    r"|(?:\b(?:qui|que|dont|où)\b|\bqu['’])\s*(?:[\w’'-]+\s+){0,3}$",
+    re.IGNORECASE,
 )
 _INTENTION: Final = (" l’intention", " l'intention")
 

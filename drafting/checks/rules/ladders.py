@@ -10,6 +10,7 @@ from drafting.checks.rules.trial import Trial
 from drafting.checks.rules.view import View
 from drafting.deal.placed import Open, PlacedClause
 from drafting.library.better import UPWARDS, measure
+from drafting.library.clause import Clause, Rung
 from drafting.library.params import BaseParam
 from drafting.library.problem import spot
 from drafting.library.rules.ladders import rung_values, rungs_ordered
@@ -50,13 +51,20 @@ def agreed_zone(view: View) -> Iterator[Trial]:
         if ladders is None or ladders.CAN is None or ladders.USA is None:
             continue
         ours, theirs = (rung_values(placed.clause, rung) for rung in (ladders.CAN.fallback, ladders.USA.fallback))
+        named = {name for rung in (ladders.CAN.fallback, ladders.USA.fallback) for name in _named(placed.clause, rung)}
         for name, param in placed.clause.params.items():
-            if name in ours and name in theirs:
+            if name in ours and name in theirs and name in named:
                 is_open = isinstance(placed.values[placed.position].get(name), Open)
                 sentence = _zone(param, ours[name], theirs[name])
                 if sentence:
                     at = view.place(placed.clause.id, "open", name) if is_open else view.place(placed.clause.id)
                     yield _told(placed, name, sentence, at, is_open)
+
+
+def _named(clause: Clause, rung: Rung) -> set[str]:
+    """What a rung says, by itself or by its position; where neither rung says anything, there is nothing to tell."""
+    brought = clause.position(str(rung.position)).with_ if rung.position in clause.position_ids else ()
+    return {*map(str, rung.with_), *map(str, brought)}
 
 
 def _told(placed: PlacedClause, name: str, sentence: str, at: Place, is_open: bool) -> Trial:
@@ -88,14 +96,18 @@ def _zone(param: BaseParam, ours: Value, theirs: Value) -> str:
     wants_more: Side = "CAN" if better.CAN in UPWARDS else "USA"
     least, most = (ours, theirs) if wants_more == "CAN" else (theirs, ours)
     low, high = (one, other) if wants_more == "CAN" else (other, one)
-    if low <= high:
+    if low == high:
+        return f"they meet at {said(least)}."
+    if low < high:
         return f"they meet from {said(least)} to {said(most)}."
     return f"no common ground; {said(least)} and {said(most)} are {_gap(low - high, ours)} apart."
 
 
 def _span(way: str | bool, ours: Decimal, theirs: Decimal, unit: str) -> str:
     low, high = (ours, theirs) if way in UPWARDS else (theirs, ours)
-    if low <= high:
+    if low == high:
+        return f"they meet at {low:,} {unit}"
+    if low < high:
         return f"they meet from {low:,} to {high:,} {unit}"
     return f"no common ground, {low - high:,} {unit} apart"
 

@@ -10,11 +10,13 @@ from typing import Final
 from drafting.checks.rules.said import said
 from drafting.checks.rules.trial import Trial
 from drafting.checks.rules.view import Known, View
+from drafting.deal.placed import Missing, PlacedDeal
 from drafting.library.values import Benchmark, Money
 from drafting.library.vocabulary import SETTLED
 
 PRICE, VOLUME = "supply.crude-price", "supply.crude-volume"
 BARREL: Final = ("bbl", "bbls", "barrel", "barrels", "b")  # the text counts in dollars per barrel
+NEEDED: Final = ("benchmark", "fallback", "average")
 PROMISED: Final = ("floor", "made-up")
 # A place in a published price's name: after a preposition, a comma or a bracket, or a trading point by its name.
 PLACE: Final = re.compile(
@@ -26,13 +28,13 @@ PLACE: Final = re.compile(
 def benchmark_is_whole(view: View) -> Iterator[Trial]:
     """Benchmark and fallback: given, each with its place, and not the same price twice."""
     found: list[tuple[str, Known, Benchmark]] = []
-    for name in ("benchmark", "fallback"):
-        if (PRICE, name) in settled_gaps(view):
+    for name in NEEDED:
+        if (PRICE, name) in settled_gaps(view.deal):
             yield Trial(
                 False,
                 f"{name}: not given",
                 f"“{PRICE}” is settled, but its {name} is not given.",
-                f"Add {name}: with name (and place), currency and unit.",
+                f"Add {name}: under with:.",
                 view.place(PRICE),
             )
         known = view.get(PRICE, name)
@@ -60,12 +62,13 @@ def benchmark_is_whole(view: View) -> Iterator[Trial]:
         )
 
 
-def settled_gaps(view: View) -> frozenset[tuple[str, str]]:
+def settled_gaps(deal: PlacedDeal) -> frozenset[tuple[str, str]]:
     """Benchmark and fallback that are missing though the article is settled; before that they are gaps like others."""
-    placed = view.deal.clause(PRICE)
+    placed = deal.clause(PRICE)
     if placed is None or placed.status not in SETTLED:
         return frozenset()
-    return frozenset((PRICE, name) for name in ("benchmark", "fallback") if view.gap(PRICE, name))
+    held = placed.values[placed.position]
+    return frozenset((PRICE, name) for name in NEEDED if isinstance(held.get(name), Missing))
 
 
 def discount_fits_benchmark(view: View) -> Iterator[Trial]:

@@ -7,9 +7,10 @@ from typing import Final
 
 from drafting.checks.rules.said import number, said
 from drafting.checks.rules.trial import Trial
-from drafting.checks.rules.view import Known, View
+from drafting.checks.rules.view import View
 from drafting.library.reading.goods import covers
 from drafting.library.values import Choice, Goods, Percent, Rows
+from drafting.place import Place
 
 QUOTA, LINKAGE, VERIFICATION, CRUDE = (
     "tariffs.quota",
@@ -20,6 +21,8 @@ QUOTA, LINKAGE, VERIFICATION, CRUDE = (
 MONTHS: Final = {"monthly": 1, "quarterly": 3, "yearly": 12, "half-yearly": 6, "month": 1, "quarter": 3, "year": 12}
 # The choices that say over what period a quota or a floor holds.
 PERIODS: Final = ((QUOTA, "period"), (CRUDE, "averaging"))
+GAS: Final = "supply.gas-electricity"
+WINTER_MONTHS: Final = 5  # 1 November to 31 March
 
 
 def categories_divide_products(view: View) -> Iterator[Trial]:
@@ -101,24 +104,28 @@ def measured_often_enough(view: View) -> Iterator[Trial]:
     if frequency is None or not isinstance(frequency.value, Choice):
         return
     every = MONTHS[frequency.value.option]
-    for known in _periods(view):
-        months = 3 if known.name == "quarterly" else MONTHS[said(known.value)]
-        what = "quarter" if known.name == "quarterly" else said(known.value)
+    for clause, what, months, place in _periods(view):
         yield Trial(
             every <= months,
-            f"figures {frequency.value.option} (every {number(every)} months); {known.clause} by the {what}",
-            f"“{known.clause}” counts by the {what}, but figures are exchanged {frequency.value.option} only.",
+            f"figures {frequency.value.option} (every {number(every)} months); {clause} by the {what}",
+            f"“{clause}” counts by the {what}, but figures are exchanged {frequency.value.option} only.",
             f"Choose frequency: {_least(months)}, or a longer period.",
             frequency.place,
-            (known.place,),
+            (place,),
         )
 
 
-def _periods(view: View) -> Iterator[Known]:
-    for clause, name in (*PERIODS, (CRUDE, "quarterly")):
+def _periods(view: View) -> Iterator[tuple[str, str, int, Place]]:
+    """Clause, name of its period, months of it, and where it is chosen."""
+    for clause, name in PERIODS:
         known = view.get(clause, name)
-        if known is not None:
-            yield known
+        if known is not None and isinstance(known.value, Choice):
+            yield clause, known.value.option, MONTHS[known.value.option], known.place
+    quarterly = view.get(CRUDE, "quarterly")
+    if quarterly is not None:
+        yield CRUDE, "quarter", MONTHS["quarter"], quarterly.place
+    if view.position(GAS) == "winter":
+        yield GAS, "winter", WINTER_MONTHS, view.position_place(GAS)
 
 
 def _least(months: int) -> str:

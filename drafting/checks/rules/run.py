@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from drafting.checks.rules.price import settled_gaps
 from drafting.checks.rules.rule import Rule
 from drafting.checks.rules.table import RULES
 from drafting.checks.rules.trial import Trial
@@ -75,12 +74,6 @@ def comparisons(deal: PlacedDeal, root: Mapping) -> tuple[Compared, ...]:
         )
         for each in tried(deal, root, internal=True)
     )
-
-
-def told_as_rules(deal: PlacedDeal, root: Mapping) -> frozenset[tuple[str, str]]:
-    """Clause and parameter of the gaps of which a rule makes a finding of its own."""
-    empty: frozenset[tuple[str, str]] = frozenset()
-    return empty.union(*(settled_gaps(view) for view in views(deal, root)))
 
 
 def softened(finding: Finding) -> Finding:

@@ -24,7 +24,7 @@ def quantity(amount: Decimal | int, unit: str | None) -> str:
     """A number with its unit: 3,500 kb/d, 40%."""
     if unit == "percent":
         return f"{number(amount)}%"
-    return f"{number(amount)} {unit}" if unit else number(amount)
+    return f"{number(amount)} {unit.replace('-vehicles', ' vehicles')}" if unit else number(amount)
 
 
 def said(value: Value) -> str:
@@ -37,7 +37,7 @@ def said(value: Value) -> str:
         case values.Money(amount, currency):
             return f"{number(amount)} {currency}"
         case values.Duration(count, unit):
-            return f"{count} {unit}"
+            return f"{count} {unit if count != 1 else unit[:-1]}"
         case values.Quantity(amount, unit):
             return quantity(amount, unit)
         case values.Year(year):

@@ -154,8 +154,10 @@ def restored_within_baseline(view: View) -> Iterator[Trial]:
     """No restored duty, and no duty after a surge, is higher than the rate that was given up (R22)."""
     baseline = view.get(ELIMINATION, "baseline")
     rate, at, level = _rate(baseline), baseline.place if baseline else None, None
-    fact = view.fact("us-232-metals")
-    if baseline is None and view.has("tariffs.quota") and fact is not None and isinstance(fact.value, Percent):
+    metals = view.has("tariffs.quota") or not view.has("tariffs.autos")
+    fact = view.fact("us-232-metals" if metals or baseline is not None else "us-232-autos")
+    relief = view.has("tariffs.quota") or view.has("tariffs.autos")
+    if baseline is None and relief and fact is not None and isinstance(fact.value, Percent):
         rate, at = fact.value.number, fact.place
     if fact is not None and fact.mark == "unverified" and (baseline is None or baseline.origin == "fact"):
         level = "warning"  # an unverified figure warns at most

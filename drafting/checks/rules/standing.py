@@ -27,7 +27,9 @@ def status_said(view: View) -> Iterator[Trial]:
     Before anything is agreed it may still come, and its absence warns."""
     if view.deal.deal.profile == "binding" or STATUS not in view.deal.library:
         return  # a library without the clause says it in its own way, or not at all
-    saying = [placed.clause.id for placed in view.deal.clauses if _says_status(placed)]
+    saying = (
+        [STATUS] if view.has(STATUS) else [placed.clause.id for placed in view.deal.clauses if _says_status(placed)]
+    )
     yield Trial(
         bool(saying),
         f"{view.deal.deal.profile}: status said in {', '.join(saying) or 'no provision'}",

@@ -7,6 +7,7 @@ from drafting.ooxml.package import write_package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.sealed import sealed
 from drafting.writers.compared import Compared
+from drafting.writers.static.notes import without_own_marks
 from drafting.writers.static.write import write as write_static
 
 
@@ -15,4 +16,5 @@ def write(compared: Compared) -> bytes:
 
     Raises DraftingError: office-missing, office-failed.
     """
-    return to_pdf(write_package(sealed(read_package(write_static(compared), "redline.docx", ours=True))))
+    package = sealed(read_package(write_static(compared), "redline.docx", ours=True))
+    return to_pdf(write_package(without_own_marks(package)))

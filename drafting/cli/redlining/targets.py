@@ -31,6 +31,13 @@ def targets(old: str, new: str, output: str | None, kinds: Sequence[str]) -> dic
     return _named(output, kinds)
 
 
+def in_language(path: str, language: str, kind: str) -> str:
+    """``path`` with the language ahead of its ending, unless the name says it already or it is a stream."""
+    ending = OUTPUTS[kind].ending if path.lower().endswith(OUTPUTS[kind].ending) else PurePath(path).suffix
+    stem = path.removesuffix(ending) if ending else path
+    return path if path == "-" or f".{language}" in PurePath(path).name else f"{stem}.{language}{ending}"
+
+
 def _named(output: str, kinds: Sequence[str]) -> dict[str, str]:
     endings = {kind: OUTPUTS[kind].ending for kind in kinds}
     if len(kinds) == 1:

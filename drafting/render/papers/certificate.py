@@ -42,7 +42,7 @@ _SAYS: Final[dict[Language, dict[str, str]]] = {
         "title": "Certificat de concordance",
         "lead": "Les textes anglais et français désignés ci-dessous ont été comparés paragraphe par paragraphe le"
         " {date}. Aucune différence n’a été constatée dans ce qui a été comparé.",
-        "round": "Tour {round}",
+        "round": "Ronde {round}",
         "texts": "Textes comparés",
         "counts": "Éléments comparés",
         "file": "Texte", "hash": "SHA-256", "what": "Élément", "number": "Dans chaque langue", "none": "Différences",

@@ -16,6 +16,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Inches, Pt, RGBColor
 
+from drafting.metadata.clean import USUAL, cleaned
 from drafting.ooxml.package import write_package
 from drafting.ooxml.reading import read_package
 from drafting.prose.kinds import Language
@@ -90,10 +91,10 @@ class Paper:
         self._doc.add_paragraph()
 
     def to_bytes(self) -> bytes:
-        """The .docx, without an author, its times the paper's date."""
+        """The .docx, without an author or another trace of its making, its times the paper's date."""
         out = io.BytesIO()
         self._doc.save(out)
-        package = read_package(out.getvalue(), "paper.docx")
+        package = cleaned(read_package(out.getvalue(), "paper.docx"), USUAL - {"properties"})
         return write_package(package.replaced({CORE_PART: core_root(self.title, TAGS[self.language], self.dated)}))
 
 

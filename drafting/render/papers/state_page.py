@@ -22,8 +22,8 @@ th, td { vertical-align: top } th { background: var(--soft) } tbody th { font-we
 td.is-bracketed { background: var(--value) }
 .internal { position: sticky; top: 0; background: var(--out); color: var(--paper); margin: 0; padding: .2rem .6rem;
   font-weight: bold; letter-spacing: .08em }
-@media print { .internal { position: fixed; top: 0; left: 0; right: 0; color: #000; background: none;
-  border: 1px solid #000 } .inked { margin-top: 2.2rem } tr { break-inside: avoid }
+@media print { .internal { position: fixed; bottom: 0; left: auto; right: 0; top: auto; color: #000; background: #fff;
+  border: 1px solid #000 } tr { break-inside: avoid }
   thead { display: table-header-group } .scroll { overflow: visible } .scroll .wide { min-width: 0; font-size: .8rem } }
 """
 )
@@ -36,7 +36,7 @@ def state_page(play: Play, *, ui: Language = "en", internal: bool = False) -> st
     lead = f"{says('internal', ui)} – " if internal else ""
     by_status, *others = sheets(play, ui, internal=internal)
     parts = [
-        f'{mark}<p class="title{" inked" if internal else ""}">{escape(play.last.title[ui])}</p>',
+        f'{mark}<p class="title">{escape(play.last.title[ui])}</p>',
         *(f"<p>{escape(sentence)}</p>" for sentence in summary(play, ui)),
         f"<h2>{escape(by_status.heading)}</h2>",
         chart(play, ui),

@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 from lxml import etree
 
+from drafting.document.inline import text_of
 from drafting.document.specials import VOLATILE, instruction_name
 from drafting.ooxml.names import local, w
 from drafting.ooxml.revisions import ANCHORS, DELETIONS, INSERTIONS, RANGES
@@ -180,7 +181,7 @@ def _run(reader: _Reader, run: Element, sign: Sign, path: tuple[str, ...]) -> No
         if not isinstance(tag, str) or tag in _SKIPPED:
             continue
         if tag in _TEXTS:
-            for at, letter in enumerate(child.text or ""):
+            for at, letter in enumerate(text_of(child)):
                 reader.add(Atom(letter, sign, path, look=look, change=change, text=child, at=at))
         elif tag == _COMMENT:
             reader.add(Atom(f"anchor {plain(child)}", sign, path, ((look, child),), look=look, anchor=True))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from drafting.compare.selecting import names
+from drafting.document.inline import text_of
 from drafting.errors import DraftingError
 from drafting.finding import Finding
 from drafting.ooxml.coupling import closed, coupled_in
@@ -81,6 +82,6 @@ def _lines(package: Package) -> list[str]:
 def _paragraphs(root: Element) -> Iterator[str]:
     for paragraph in root.iter(w("p")):
         if next(paragraph.iterancestors(_FALLBACK), None) is None:
-            said = "".join(t.text or "" for t in paragraph.iter(w("t")))
+            said = "".join(text_of(t) for t in paragraph.iter(w("t")))
             if said:
                 yield said

@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 
 from drafting.compare.selecting import CREDIT
+from drafting.document.inline import text_of
 from drafting.ooxml.names import MC, w
 from drafting.ooxml.revisions import DELETIONS, INSERTIONS
 from drafting.ooxml.xmldoor import Element
@@ -60,7 +61,7 @@ def _views(root: Element) -> tuple[_View, _View]:
         change = run.find(_CHANGE) if run is not None else None
         for k, (absent, mark) in enumerate(((gone, come), (come, gone))):
             if absent is None:
-                view, said = views[k], element.text or ""
+                view, said = views[k], text_of(element)
                 view.begins[element] = lengths[k]
                 view.starts.append(lengths[k])
                 view.marked.append(label_of(mark))

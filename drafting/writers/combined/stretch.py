@@ -38,13 +38,17 @@ class Weaver:
         """The blocks. Raises Unfine where they would not be blocks."""
         waiting: list[Atom] = []
         self._mark_wrappers()
+        busy = {
+            gap for _, along in self.views for rows in (along.inserted, along.closing, along.opening) for gap in rows
+        }
         at = 0
         for atom in self.base:
             if atom.anchor:
                 waiting.append(atom)
                 continue
-            self._gap(at, waiting, atom.path)
-            waiting = []
+            if waiting or at in busy:
+                self._gap(at, waiting, atom.path)
+                waiting = []
             self._place(at, atom)
             at += 1
         self._gap(at, waiting, ())
@@ -66,8 +70,7 @@ class Weaver:
 
     # -- what came
     def _gap(self, gap: int, anchors: Sequence[Atom], following: Path) -> None:
-        for version, along in self.views:
-            self._ranges(version, along.closing.get(gap, ()))
+        self._ranges([(version, along.closing.get(gap, [])) for version, along in self.views])
         groups = sorted(self._came(gap), key=lambda group: (_rank(group[0][1]), group[0][1][0].path == following))
         for group in groups:
             if _rank(group[0][1]) == 0:
@@ -81,12 +84,19 @@ class Weaver:
             if not along.keys(gap):
                 for atom in along.inserted.get(gap, ()):
                     self._new_anchor(version, atom)
-        for version, along in self.views:
-            self._ranges(version, along.opening.get(gap, ()))
+        self._ranges([(version, along.opening.get(gap, [])) for version, along in self.views])
 
-    def _ranges(self, version: Version, atoms: Sequence[Atom]) -> None:
-        for atom in atoms:
-            self._new(version, atom, version.labels.otherwise)
+    def _ranges(self, rows: Sequence[tuple[Version, list[Atom]]]) -> None:
+        """The ends of ranges around what the base has; those of several who did the same, once."""
+        groups: dict[tuple[str, ...], list[tuple[Version, list[Atom]]]] = {}
+        for version, atoms in rows:
+            names = tuple(str(atom.node.tag) for atom in atoms if atom.node is not None)
+            groups.setdefault(names, []).append((version, atoms))
+        for group in groups.values():
+            version, atoms = group[0]
+            by = credit([each.labels.otherwise for each, _ in group])
+            for atom in atoms:
+                self._new(version, atom, by)
 
     def _came(self, gap: int) -> Iterator[list[tuple[Version, list[Atom]]]]:
         """What was inserted here, each with all who inserted the same."""

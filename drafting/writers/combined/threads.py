@@ -71,7 +71,7 @@ def with_threads(package: Package, sources: Sequence[Package]) -> Package:
         return package
     root = package.copy_root(part)
     ids = dict(_named(root))
-    extended = etree.Element(f"{{{W15}}}commentsEx", nsmap={"w15": W15})
+    extended = etree.Element(f"{{{W15}}}commentsEx", {f"{{{MC}}}Ignorable": "w15"}, nsmap={"mc": MC, "w15": W15})
     for ident, thread in wanted.items():
         entry = etree.SubElement(extended, _ENTRY)
         entry.set(_ENTRY_ID, ids[ident])

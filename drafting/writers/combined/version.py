@@ -10,7 +10,7 @@ from typing import Final
 
 from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, R, local, w
 from drafting.ooxml.package import Package
-from drafting.ooxml.revisions import ANCHORS
+from drafting.ooxml.revisions import ANCHORS, RANGES
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.combined.atoms import Atom, plain
 from drafting.writers.combined.labels import Label, Labels
@@ -102,6 +102,8 @@ class Version:
         """A placeholder for a copy of ``element``; marks in it are ``label``'s."""
         copy = deepcopy(element)
         copy.tail = None
+        for mark in copy.iter(*RANGES):  # the two ends of a range share a number, which no other version may use
+            mark.set(w("id"), f"{self.number + 1}{mark.get(w('id'), ''):0>8}")
         self.held.append(copy if label is None else relabelled(copy, label))
         placeholder = element.makeelement(HOLD)
         placeholder.set("version", str(self.number))

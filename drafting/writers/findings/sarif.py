@@ -38,6 +38,8 @@ def _result(finding: Finding, index: int) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": finding.code, "ruleIndex": index, "level": finding.level, "message": {"text": said},
     }  # fmt: skip
+    if finding.workings:
+        result["properties"] = {"workings": list(finding.workings)}
     if finding.place != NOWHERE:
         result["locations"] = [_location(finding.place)]
     if finding.related:

@@ -91,7 +91,11 @@ class _Mail:
         heading: Paragraph | None = None
         before = under = 0  # blocks without changes: before the last heading, and under it
         for block in blocks:
-            if changed(block):
+            if isinstance(block, Paragraph) and block.role == "contents":
+                if contents := self._block(block):
+                    yield self._same(before + under + (heading is not None)) + contents
+                    heading, before, under = None, 0, 0
+            elif changed(block):
                 yield self._same(before)
                 if heading is not None:
                     yield "" if _is_heading(block) else self._block(heading)
@@ -136,7 +140,8 @@ class _Mail:
         if number:
             status = next((mark.status for mark in block.end), None)
             css = f' style="{STYLES[status]}"' if status and not _halved(block) else ""
-            inner = f"<span{css}>{text(number)}</span>&nbsp; {inner}"
+            said = number[:1].upper() + number[1:] if block.level else number
+            inner = f"<span{css}>{text(said)}</span>&nbsp; {inner}"
         indent = max(block.depth - 1, 0) * 28 if number and not block.level else 0
         css = f"white-space:pre-wrap;margin:8px 0 8px {indent}px"
         css += f";text-align:{block.align}" if block.align else ""

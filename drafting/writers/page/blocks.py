@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from drafting.prose.kinds import Language
 from drafting.writers.marked.model import Block, Cell, Comment, Marks, Notice, Paragraph, Row, Table, shown
+from drafting.writers.page.about import day_in_words
 from drafting.writers.page.inert import text
 from drafting.writers.page.inlines import Inlines, comments_in
 
@@ -84,7 +85,7 @@ class BlockWriter:
     def _comment(self, comment: Comment, name: str = "comment") -> str:
         words = self.inlines.phrases.words
         who = text(words[name].format(author=comment.author or words["someone"]))
-        when = f" · {text(comment.date[:10])}" if comment.date else ""
+        when = f" · {text(day_in_words(comment.date, self.inlines.phrases.ui))}" if comment.date else ""
         done = f" · {words['resolved']}" if comment.resolved else ""
         replies = "".join(self._comment(reply, "reply") for reply in comment.replies)
         head = f'<p class="by" lang="{self.inlines.phrases.ui}">{who}{when}{done}</p>'

@@ -5,12 +5,12 @@ Word counts every paragraph it finds; a deleted "(2)" left in its list would mak
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from typing import Final
 
 from drafting.document.numbers import Numbers
-from drafting.ooxml.names import REL_NUMBERING, w
+from drafting.ooxml.names import REL_NUMBERING, REL_STYLES, w
 from drafting.ooxml.order import insert_in_order
 from drafting.ooxml.package import Package
 from drafting.ooxml.revisions import DELETIONS, INSERTIONS
@@ -19,30 +19,34 @@ from drafting.writers.static.build import el, text
 from drafting.writers.static.looks import OF_MARK, paint
 
 _P, _PPR, _RPR, _ROW, _VAL = w("p"), w("pPr"), w("rPr"), w("tr"), w("val")
+Styles = Mapping[str, Element]
 _MARK: Final = f"{w('pPr')}/{w('rPr')}"
 
 
-def type_old_labels(root: Element, package: Package) -> frozenset[Element]:
+def type_old_labels(root: Element, package: Package, *, every: bool = False) -> frozenset[Element]:
     """In the marked story ``root``: each paragraph that went leaves its list and begins with its old number.
 
-    What comes back are the runs of these numbers.
+    With ``every`` those that stand do too, with their new number: for a text of which parts are left out. What comes
+    back are the runs of these numbers.
     """
     part = package.related(package.main, REL_NUMBERING)
     if part is None:
         return frozenset()
     typed: set[Element] = set()
-    before, levels = Numbers.of(package), package.root(part)
+    of_styles = package.related(package.main, REL_STYLES)
+    listed = package.root(of_styles).findall(w("style")) if of_styles else []
+    styles = {each.get(w("styleId"), ""): each for each in listed}
+    before, after, levels = Numbers.of(package), Numbers.of(package), package.root(part)
     for paragraph in list(root.iter(_P)):
-        mark = mark_of(paragraph)
-        if mark in INSERTIONS:
+        mark, properties = mark_of(paragraph), paragraph.find(_PPR)
+        old = before.next(_before(properties) if mark is None else properties) if mark not in INSERTIONS else ""
+        new = after.next(properties) if mark not in DELETIONS else ""
+        if properties is None or not (mark in DELETIONS or every):
             continue
-        properties = paragraph.find(_PPR)
-        then = _before(properties) if mark is None else properties
-        label = before.next(then)
-        if mark in DELETIONS and properties is not None:
-            level = _level(levels, *before.where(properties))
-            if level is not None:
-                typed.update(_typed(paragraph, properties, level, label, str(mark)))
+        counts = before if mark in DELETIONS else after
+        level = _level(levels, *counts.where(properties))
+        if level is not None:
+            typed.update(_typed(paragraph, properties, level, old if mark in DELETIONS else new, mark, styles))
     return frozenset(typed)
 
 
@@ -78,11 +82,16 @@ def _level(root: Element, number: str | None, depth: int) -> Element | None:
     return next((level for level in levels if level.get(w("ilvl")) == str(depth)), None)
 
 
-def _typed(paragraph: Element, properties: Element, level: Element, label: str, mark: str) -> Iterator[Element]:
+def _typed(
+    paragraph: Element, properties: Element, level: Element, label: str, mark: str | None, styles: Styles
+) -> Iterator[Element]:
     own = properties.find(w("numPr"))
     if own is not None:
         properties.remove(own)
-        _indent_as(properties, level)
+    said = _indent_of_style(properties, styles) if own is None else None
+    said = said if said is not None else level.find(f"{_PPR}/{w('ind')}")
+    if said is not None and properties.find(w("ind")) is None:  # said outright: some programs drop it with the number
+        insert_in_order(properties, deepcopy(said))
     insert_in_order(properties, el("numPr", el("ilvl", val=0), el("numId", val=0)))
     if not label:
         return
@@ -90,7 +99,8 @@ def _typed(paragraph: Element, properties: Element, level: Element, label: str, 
     holder = deepcopy(looks) if looks is not None else el("rPr")
     for bound in holder.findall(w("rStyle")):
         holder.remove(bound)
-    paint(holder, OF_MARK[mark])
+    if mark is not None:
+        paint(holder, OF_MARK[mark])
     suffix = level.find(w("suff"))
     after = suffix.get(_VAL) if suffix is not None else "tab"
     run = el("r", holder, text(label + (" " if after == "space" else "")))
@@ -100,8 +110,14 @@ def _typed(paragraph: Element, properties: Element, level: Element, label: str, 
     yield run
 
 
-def _indent_as(properties: Element, level: Element) -> None:
-    """The indent that a list gives its paragraphs, where the paragraph has none of its own."""
-    said = level.find(f"{w('pPr')}/{w('ind')}")
-    if said is not None and properties.find(w("ind")) is None:
-        insert_in_order(properties, deepcopy(said))
+def _indent_of_style(properties: Element, styles: Styles) -> Element | None:
+    """The indent said by the style that gives a paragraph its number, or by one nearer to it: before the list's."""
+    named, seen = properties.find(w("pStyle")), set[str]()
+    while named is not None and named.get(_VAL, "") not in seen:
+        seen.add(named.get(_VAL, ""))
+        style = styles.get(named.get(_VAL, ""))
+        found = style.find(f"{_PPR}/{w('ind')}") if style is not None else None
+        if style is None or found is not None or style.find(f"{_PPR}/{w('numPr')}") is not None:
+            return found
+        named = style.find(w("basedOn"))
+    return None

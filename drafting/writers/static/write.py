@@ -9,6 +9,7 @@ from drafting.ooxml.package import Package, write_package
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.compared import Compared
 from drafting.writers.docx.changemarks import owners
+from drafting.writers.static.changed import keep_changed
 from drafting.writers.static.chips import number_changes
 from drafting.writers.static.fields import counts_all_pages, fields_to_results
 from drafting.writers.static.finish import finished
@@ -16,7 +17,7 @@ from drafting.writers.static.flatten import divisions, flatten
 from drafting.writers.static.frontpage import first_section, put_ahead, text_width
 from drafting.writers.static.labels import type_old_labels
 from drafting.writers.static.margins import Line, add_lines, own_parts
-from drafting.writers.static.notes import KINDS, freeze_old_numbers
+from drafting.writers.static.notes import KINDS, freeze_old_numbers, in_reading_order
 from drafting.writers.static.sheet import sheet
 from drafting.writers.static.unwrap import unwrap
 from drafting.writers.static.words import WORDS
@@ -55,12 +56,19 @@ def _mark(package: Package, roots: dict[str, Element], compared: Compared) -> No
     for kind, relation in KINDS.items():
         part = package.related(package.main, relation)
         if part is not None and part in roots:
-            freeze_old_numbers(roots[package.main], roots[part], kind, package)
+            freeze_old_numbers(roots[package.main], roots[part], kind, package, every=compared.shown.changed_only)
     margins = {story.part for story in package.stories() if story.kind in ("header", "footer")}
     for part, root in roots.items():
         shown = divisions(root, of, lone)
-        labels = type_old_labels(root, package)
+        labels = type_old_labels(root, package, every=compared.shown.changed_only)
         fields_to_results(root, in_margins=part in margins)
         chips = number_changes(root, of, moves)
         flatten(root, chips | labels, shown, compared.shown.ui)
         unwrap(root)
+        body = root.find(w("body"))
+        if compared.shown.changed_only and body is not None:
+            keep_changed(body, package, chips)
+    for kind, relation in KINDS.items():
+        part = package.related(package.main, relation)
+        if part is not None and part in roots:
+            in_reading_order(roots[package.main], roots[part], kind)

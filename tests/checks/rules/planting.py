@@ -19,8 +19,9 @@ TALKS, TALKS_1, POST, SECURITY, URANIUM, FRAMEWORK, AGREEMENT = (
     "talks-2025-10/round-2", "talks-2025-10/round-1", "post-review-2026-07/round-1", "security-framework/round-1",
     "uranium-and-minerals/round-1", "whole-catalogue/framework", "whole-catalogue/agreement",
 )  # fmt: skip
-SHIPPED: Final = (WHOLE, ROUND_3, ROUND_2, ROUND_1, TALKS, TALKS_1, POST, SECURITY, URANIUM, FRAMEWORK, AGREEMENT)
-DROP: Final = object()
+SHIPPED: Final = (WHOLE, ROUND_3, ROUND_2, ROUND_1, TALKS, TALKS_1, POST, SECURITY, URANIUM, FRAMEWORK, AGREEMENT,
+                  "five-rounds/round-1", "five-rounds/round-5")  # fmt: skip
+DROP: Final = "(taken out)"  # stands for a value that is taken out of with:
 Path_ = tuple[Any, ...]
 
 
@@ -88,7 +89,7 @@ def _in_article(deal: Any, clause: str, change: dict[str, Any]) -> None:
             article["status"] = "bracketed"
         elif name.startswith("@"):
             article[name[1:]] = value
-        elif value is DROP:
+        elif value == DROP:
             values.pop(name, None)
         else:
             article.get("open", {}).pop(name, None)

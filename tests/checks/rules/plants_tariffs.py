@@ -44,6 +44,7 @@ R07 = [
     Plant("R07", WHOLE, {PRICE: {"fallback": price(WTI)}}, "benchmark-incomplete", ((PRICE, "with", "fallback", "name"), (PRICE, "with", "benchmark", "name"))),
     Plant("R07", WHOLE, {PRICE: {"fallback": price("West Texas Intermediate, at Cushing (Oklahoma)")}}, "benchmark-incomplete"),
     Plant("R07", WHOLE, {PRICE: {"fallback": DROP, "@status": "closed"}}, "benchmark-incomplete"),
+    Plant("R07", ROUND_3, {PRICE: {"average": None, "@status": "closed"}}, "benchmark-incomplete"),
     Plant("R07", ROUND_3, {PRICE: {"benchmark": None, "@status": "closed"}}, "benchmark-incomplete"),
     Plant("R07", WHOLE, {PRICE: {"benchmark": {"name": {"en": WTI, "fr": WTI}, "unit": "bbl"}}}, "field-missing"),
     Plant("R07", WHOLE, {PRICE: {"benchmark": {"name": {"en": WTI, "fr": WTI}, "currency": "USD"}}}, "field-missing"),
@@ -204,7 +205,8 @@ R48 = [
     Plant("R48", TALKS, {VOLUME: {"averaging": "year"}, QUOTA: {"period": DROP}, CHECKS: {"frequency": "yearly"}}, "figures-too-rare"),
     Plant("R48", ROUND_3, {VOLUME: {"@open": {"averaging": {"CAN": "year", "USA": "month"}}}}, "figures-too-rare", (), "USA"),
     Plant("R48", ROUND_3, {CHECKS: {"frequency": "yearly"}, VOLUME: {"quarterly": {"2025-09-01": "3500", "2025-12-01": "3500", "2026-03-01": "3500", "2026-06-01": "3500"}}}, "figures-too-rare"),
+    Plant("R48", ROUND_3, {VOLUME: {"averaging": "year"}, CHECKS: {"frequency": "yearly"}}, "figures-too-rare", (("supply.gas-electricity", "position"),)),
     Plant("R48", TALKS, {VOLUME: {"averaging": "year"}, QUOTA: {"period": "half-yearly"}}, ""),
-    Plant("R48", ROUND_3, {CHECKS: {"frequency": "yearly"}}, ""),
+    Plant("R48", ROUND_3, {CHECKS: {"frequency": "yearly"}, "supply.gas-electricity": {"@position": "all-year"}}, ""),
 ]
 PLANTS = [*R07, *R08, *R09, *R17, *R18, *R19, *R20, *R21, *R22, *R23, *R24, *R25, *R26, *R33, *R48]

@@ -6,9 +6,10 @@ import re
 
 import pytest
 
-from drafting.writers.compared import Compared
+from drafting.writers.compared import Compared, Side
 from drafting.writers.mail.mail import write
-from tests.making.pages import compared
+from tests.making.packages import run
+from tests.making.pages import compared, comparison, heading, styled, word
 from tests.writers.page.test_page import Tags
 
 
@@ -37,6 +38,17 @@ def test_what_did_not_change_is_counted(made: Compared) -> None:
     html = write(made).decode()
     assert "The last words stay" not in html
     assert re.search(r"\[…\] \d+ paragraph", html)
+
+
+def test_a_contents_is_said_in_one_line() -> None:
+    def side(name: str, *years: str) -> Side:
+        lines = "".join(styled("TOC1", run(f"Volumes in {year}")) for year in years)
+        return Side(name, word(lines + "".join(heading(f"Volumes in {year}") for year in years)))
+
+    html = write(comparison(side("a.docx", "2026", "2027", "2028"), side("b.docx", "2027", "2028", "2029"))).decode()
+    assert html.count("Volumes in 2027") == 0
+    assert html.count("update of the contents") == 2  # in the counts, and where it stands
+    assert html.count("Volumes in 2029") == 1
 
 
 def test_words_of_the_document_stay_words(made: Compared) -> None:

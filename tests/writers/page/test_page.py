@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 
+from drafting.errors import DraftingError
 from drafting.ooxml.reading import read_package
-from drafting.writers.compared import Compared, Shown
+from drafting.writers.compared import Compared, Shown, Side
 from drafting.writers.docx.existing import changes_of
 from drafting.writers.docx.redline import redline
 from drafting.writers.page import english, french, page
@@ -144,7 +146,7 @@ def test_a_copy_shows_its_people_and_their_comments() -> None:
     html = page.write_copy(data, package, changes_of(package)).decode()
     assert "Ann (1), Bob &lt;b&gt; (1)" in html
     assert html.index("Comment by Ann") < html.index("Is this our floor?") < html.index("Reply by Bob")
-    assert "Ann · 2026-02-03 · resolved" in html
+    assert "Ann · 3 February 2026 · resolved" in html
 
 
 def test_an_internal_page_says_so() -> None:
@@ -173,3 +175,28 @@ def test_both_languages_say_the_same_things_and_nothing_is_said_for_nothing() ->
 # Names that the code puts together or reads from a value.
 _MADE = ("old", "file", "footnote", "endnote", "ignore", "word", "char", "formatting", "case", "space", "numbering",
          "keep", "accept", "refuse", "header", "footer", "view-marks", "view-side")  # fmt: skip
+
+
+@pytest.mark.corpus
+def test_pages_of_real_files_are_well_made(corpus_files: list[Path]) -> None:
+    looked = 0
+    for old, new in pairwise(corpus_files[::70]):
+        try:
+            made = comparison(Side(old.name, old.read_bytes()), Side(new.name, new.read_bytes()))
+        except DraftingError:
+            continue
+        well_made(page.write(made).decode(), [change.number for change in made.changes])
+        looked += 1
+    assert looked > 3
+
+
+def test_kept_changes_of_others_are_there_under_their_names() -> None:
+    from drafting.cli.redlining.comparing import compared as make
+    from drafting.compare.settings import Settings
+
+    old, new = Side("a.docx", marked_copy()), Side("b.docx", marked_copy())
+    made = make(old, new, author="We", date=None, settings=Settings(existing="keep"), shown=Shown())
+    html = page.write(made).decode()
+    well_made(html, [change.number for change in made.changes])
+    assert {change.author for change in made.changes} >= {"Ann", "Bob <b>"}
+    assert "earlier tracked changes kept" in html

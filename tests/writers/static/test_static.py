@@ -162,3 +162,46 @@ def test_hostile_words_stay_words() -> None:
     assert write_package(written)
     assert not has_revisions(written.root(written.main))
     assert sum(is_chip(each) for each in written.root(written.main).iter(w("r"))) == 2  # the legend's, and the one
+
+
+def heading(text: str) -> str:
+    return f'<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>{run(text)}</w:p>'
+
+
+def test_only_what_changed_stays_under_its_heading_with_its_number() -> None:
+    texts = [
+        heading("Scope") + numbered("Everything is covered."),
+        heading("Volumes") + numbered("Canada delivers {} barrels."),
+        heading("End") + numbered("It ends in June."),
+    ]
+    parts = {
+        "word/numbering.xml": NUMBERING,
+        "word/_rels/document.xml.rels": relationships([("rId9", "numbering", "numbering.xml")]),
+    }
+    old, new = (with_parts("".join(texts).format(number), parts) for number in ("4,000", "3,200"))
+    written = static(old, new, Shown(changed_only=True))
+    assert said(written) == ["[…]", "Volumes", "(b)Canada delivers 14,0003,200 barrels.", "[…]"]
+
+
+def test_notes_stand_in_the_order_of_their_references_and_a_deleted_one_keeps_its_number() -> None:
+    def noted(*numbers: int) -> str:
+        references = (f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' for number in numbers)
+        return f"<w:p>{run('Words of the text')}{''.join(references)}</w:p>"
+
+    notes = "".join(
+        f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r>{run(f" Note {number}.")}</w:p></w:footnote>'
+        for number in (1, 2, 3)
+    )
+    parts = {
+        "word/footnotes.xml": '<w:footnotes xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+        f"{notes}</w:footnotes>",
+        "word/_rels/document.xml.rels": relationships([("rId5", "footnotes", "footnotes.xml")]),
+    }
+    written = static(with_parts(noted(3, 1, 2), parts), with_parts(noted(3, 2), parts))
+    marks = [
+        (each.get(w("customMarkFollows")), getattr(each.getnext(), "text", None))
+        for each in written.root(written.main).iter(w("footnoteReference"))
+    ]
+    assert marks == [(None, None), ("1", "2"), (None, None)]
+    shown = ["".join(t.text or "" for t in note.iter(w("t"))) for note in written.root("word/footnotes.xml")]
+    assert shown == [" Note 3.", "2 Note 1.", " Note 2."]
