@@ -9,23 +9,22 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafting.finding import Finding
-from drafting.ooxml.names import W
+from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
 
-_THROUGH: Final = "self::w:sdt or self::w:customXml or self::w:ins or self::w:moveTo"
-_BESIDE: Final = (  # 17.5.2.29: a control has one content; 17.4.37 and 17.4.78: what a table and a row may hold
-    "//w:sdt/*[not(self::w:sdtPr or self::w:sdtEndPr or (self::w:sdtContent and not(preceding-sibling::w:sdtContent)))]"
-    f"|//w:tbl/*[not(self::w:tr or {_THROUGH})]|//w:tr/*[not(self::w:tc or {_THROUGH})]|//w:fldChar/*"
-    "|//w:t/*|/*/w:body[preceding-sibling::w:body]"
-)
-_HOLDING_NOTHING: Final = (
-    "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "footnoteReference", "endnoteReference", "tab", "br", "cr",
-    "proofErr", "commentRangeStart", "commentRangeEnd", "commentReference",
-)  # fmt: skip
-_EMPTY: Final = f"//*[{' or '.join(f'self::w:{name}' for name in _HOLDING_NOTHING)}]/*"
-_WORDS: Final = f"({_BESIDE}|{_EMPTY})/descendant-or-self::w:t[text()]"
+_THROUGH: Final = frozenset(map(w, ("sdt", "customXml", "ins", "moveTo")))
+_HELD: Final = {  # 17.4.37 and 17.4.78: what a table and a row may hold besides
+    w("tbl"): _THROUGH | {w("tr")},
+    w("tr"): _THROUGH | {w("tc")},
+}
+_HOLDING_NOTHING: Final = tuple(map(w, (
+    "t", "fldChar", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "footnoteReference", "endnoteReference",
+    "tab", "br", "cr", "proofErr", "commentRangeStart", "commentRangeEnd", "commentReference",
+)))  # fmt: skip
+_CONTROL, _CONTENT, _BODY, _T = w("sdt"), w("sdtContent"), w("body"), w("t")
+_OF_A_CONTROL: Final = frozenset({w("sdtPr"), w("sdtEndPr"), _CONTENT})
 _SHOWN: Final = 60  # characters
 
 
@@ -44,8 +43,24 @@ def misplaced(package: Package, parts: list[str]) -> Iterator[Finding]:
 
 
 def _found(root: Element) -> list[Element]:
-    found = root.xpath(_WORDS, namespaces={"w": W})
-    return [element for element in found if hasattr(element, "tag")] if isinstance(found, list) else []
+    """The ``w:t`` with words in misplaced elements, each once."""
+    inside = (text for element in _beside(root) for text in element.iter(_T) if text.text)
+    return list(dict.fromkeys(inside))
+
+
+def _beside(root: Element) -> Iterator[Element]:
+    for empty in root.iter(*_HOLDING_NOTHING):
+        if len(empty):
+            yield from empty
+    for holder in root.iter(*_HELD):
+        yield from (child for child in holder if child.tag not in _HELD[str(holder.tag)])
+    for control in root.iter(_CONTROL):
+        contents = 0
+        for child in control:
+            contents += child.tag == _CONTENT
+            if child.tag not in _OF_A_CONTROL or (child.tag == _CONTENT and contents > 1):  # 17.5.2.29: one content
+                yield child
+    yield from list(root.iterchildren(_BODY))[1:]
 
 
 def _text(element: Element) -> str:
