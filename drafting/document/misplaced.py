@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafting.finding import Finding
-from drafting.ooxml.names import W
+from drafting.ooxml.names import W, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
@@ -24,8 +24,7 @@ _HOLDING_NOTHING: Final = (
     "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "footnoteReference", "endnoteReference", "tab", "br", "cr",
     "proofErr", "commentRangeStart", "commentRangeEnd", "commentReference",
 )  # fmt: skip
-_EMPTY: Final = f"//*[{' or '.join(f'self::w:{name}' for name in _HOLDING_NOTHING)}]/*"
-_WORDS: Final = f"({_BESIDE}|{_EMPTY})/descendant-or-self::w:t[text()]"
+_WORDS: Final = f"({_BESIDE})/descendant-or-self::w:t[text()]"
 _SHOWN: Final = 60  # characters
 
 
@@ -45,7 +44,8 @@ def misplaced(package: Package, parts: list[str]) -> Iterator[Finding]:
 
 def _found(root: Element) -> list[Element]:
     found = root.xpath(_WORDS, namespaces={"w": W})
-    return [element for element in found if hasattr(element, "tag")] if isinstance(found, list) else []
+    inside = [word for each in root.iter(*map(w, _HOLDING_NOTHING)) if len(each) for word in each.iter(w("t"))]
+    return [each for each in found if hasattr(each, "tag")] + inside if isinstance(found, list) else inside
 
 
 def _text(element: Element) -> str:
