@@ -27,6 +27,11 @@ class _Gap:
     new: slice
 
     @property
+    def changes(self) -> bool:
+        """Whether anything went or came."""
+        return bool(self.old.stop > self.old.start or self.new.stop > self.new.start)
+
+    @property
     def replaces(self) -> bool:
         """Whether something went and something came."""
         return bool(self.old.stop > self.old.start and self.new.stop > self.new.start)
@@ -40,6 +45,9 @@ def merged(matches: list[Match], left: Tokens, right: Tokens, old: Stream) -> li
     gaps = list(_gaps(runs, len(left.keys) - 1, len(right.keys) - 1))
     kept: list[Match] = []
     for run, before, after in zip(runs, gaps[:-1], gaps[1:], strict=True):
+        if not (before.changes and after.changes):
+            kept += run
+            continue
         text = old.text[left.starts[run[0][0]] : left.ends[run[-1][0]]]
         plain = PILCROW not in text and _all_words(left, slice(run[0][0], run[-1][0] + 1))
         if not plain or not (

@@ -81,13 +81,21 @@ def _unique_anchors(
 ) -> tuple[list[Match], int]:
     """The anchors, and how many were left out because they cross these."""
     a, b, c, d = gap
-    times_old, times_new = Counter(old[a:b]), Counter(new[c:d])
-    where = {new[j]: j for j in range(c, d) if times_new[new[j]] == 1}
-    pairs = [(i, where[old[i]]) for i in range(a, b) if times_old[old[i]] == 1 and old[i] in where]
+    ours, theirs = _once(old, a, b), _once(new, c, d)
+    pairs = [(i, j) for item, i in ours.items() if i >= 0 and (j := theirs.get(item, -1)) >= 0]
     if all(x[1] < y[1] for x, y in pairwise(pairs)):
         return pairs, 0
     chain = longest_run(pairs) if weigh is None else heaviest_run(pairs, weigh)
     return chain, len(pairs) - len(chain)
+
+
+def _once(items: Sequence[Hashable], start: int, stop: int) -> dict[Hashable, int]:
+    """{item: where it stands, -1 if it stands in several places}, in the order in which they first come."""
+    places: dict[Hashable, int] = {}
+    for k in range(start, stop):
+        item = items[k]
+        places[item] = -1 if item in places else k
+    return places
 
 
 def longest_run(pairs: Sequence[Match]) -> list[Match]:
