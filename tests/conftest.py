@@ -7,10 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-# A build that fails must fail again: the same examples every time. `make deep` draws new ones.
-settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+# A build that fails must fail again: the same examples every time, however busy the machine. `make deep` draws new ones.
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
 settings.register_profile("drive", deadline=None)
 settings.load_profile("drive" if os.environ.get("DRAFTING_DEEP") else "steady")
 
