@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# A build that fails must fail again: the same examples every time, however busy the machine. `make deep` draws new ones.
+# A build that fails must fail again: the same examples, however busy the machine. `make deep` draws new ones.
 settings.register_profile(
     "steady", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
