@@ -110,7 +110,7 @@ def test_a_list_can_begin_with_the_gravest_and_be_of_one_article(
     assert drafting("changes", "a.docx", "b.docx", "--clause", "scope", "--format", "json") == 0
     assert [c["new"] for c in json.loads(capsys.readouterr().out)] == ["quickly"]
     assert drafting("changes", "a.docx", "b.docx", "--kind", "rate", "--ui", "fr") == 0
-    assert "remplacement (taux) : Article 2, Duties" in capsys.readouterr().out
+    assert "remplacement (taux)\u00a0: Article 2, Duties" in capsys.readouterr().out
 
 
 def test_a_list_for_the_house_names_clause_and_parameter(workspace: Path, capsys: pytest.CaptureFixture[str]) -> None:
