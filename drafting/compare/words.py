@@ -75,31 +75,40 @@ def _pieces(
     ignore_space: bool,
 ) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
+    kept: list[int] = []  # the stretch that is kept and not yet a piece: old start and end, new start and end
+
+    def settle() -> None:
+        if kept:
+            pieces.append(Piece("=", (kept[0], kept[1]), (kept[2], kept[3])))
+            kept.clear()
 
     def keep(a: int, b: int, c: int, d: int) -> None:
         if a == b and c == d:
             return
-        last = pieces[-1] if pieces else None
-        even = b - a == d - c and last is not None and last.old[1] - last.old[0] == last.new[1] - last.new[0]
-        if last and even and last.sign == "=" and last.old[1] == a and last.new[1] == c:
-            pieces[-1] = Piece("=", (last.old[0], b), (last.new[0], d))
+        if kept and kept[1] == a and kept[3] == c and b - a == d - c and a - kept[0] == c - kept[2]:
+            kept[1], kept[3] = b, d
         else:
-            pieces.append(Piece("=", (a, b), (c, d)))
+            settle()
+            kept[:] = (a, b, c, d)
 
     def change(a: int, b: int, c: int, d: int, cuts: Sequence[Cut]) -> None:
         for cut in (None, *cuts):
             if cut is not None and cut[0] == "old":
+                settle()
                 pieces.append(Piece("-", (a, left.ends[cut[1]]), (c, c)))
                 a = left.ends[cut[1]]
             elif cut is not None:
+                settle()
                 pieces.append(Piece("+", (a, a), (c, right.ends[cut[1]])))
                 c = right.ends[cut[1]]
             while a < b and c < d and old.text[a].isspace() and old.text[a] == new.text[c] != PILCROW:
                 keep(a, a + 1, c, c + 1)  # the space before a word that was replaced stays
                 a, c = a + 1, c + 1
         if a < b:
+            settle()
             pieces.append(Piece("-", (a, b), (c, c)))
         if c < d:
+            settle()
             pieces.append(Piece("+", (b, b), (c, d)))
 
     at_old = at_new = 0
@@ -118,4 +127,5 @@ def _pieces(
             change(at_old, start_old, at_new, start_new, cuts)
             keep(start_old, left.ends[i], start_new, right.ends[j])
         at_old, at_new = left.ends[i], right.ends[j]
+    settle()
     return tuple(pieces)

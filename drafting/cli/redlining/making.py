@@ -75,7 +75,7 @@ def _made(
     with progress(STAGES) as told:
         result = compared(
             pair.old, pair.new, author=options["author"], date=date_of(options["date"]), settings=settings,
-            shown=shown, told=told,
+            shown=shown, described=house is not None or any(OUTPUTS[kind].described for kind in kinds), told=told,
         )  # fmt: skip
         if house is not None:
             result = _named(result, house)

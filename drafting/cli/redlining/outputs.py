@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """``ending`` of the file's name, and what makes its bytes."""
+    """``ending`` of the file's name, and what makes its bytes; ``described``: it says where changes stand."""
 
     ending: str
     make: Callable[[Compared], bytes]
+    described: bool = True
 
 
 def _document(module: str) -> Callable[[Compared], bytes]:
@@ -62,7 +63,7 @@ def _script(compared: Compared) -> bytes:
 
 
 OUTPUTS: Final[Mapping[str, Output]] = MappingProxyType({
-    "tracked": Output(".docx", _tracked),
+    "tracked": Output(".docx", _tracked, described=False),
     "static": Output(".static.docx", _document("drafting.writers.static.write")),
     "pdf": Output(".pdf", _document("drafting.cli.redlining.pdf")),
     "html": Output(".html", _document("drafting.writers.page.page")),
@@ -70,5 +71,5 @@ OUTPUTS: Final[Mapping[str, Output]] = MappingProxyType({
     "json": Output(".json", _json),
     "md": Output(".md", _list("md")),
     "text": Output(".txt", _list("text")),
-    "script": Output(".script.json", _script),
+    "script": Output(".script.json", _script, described=False),
 })  # fmt: skip

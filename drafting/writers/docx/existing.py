@@ -161,8 +161,9 @@ def _paragraph(walk: _Walk, paragraph: Element) -> Iterator[tuple[Draft, str, in
     drafts = group(pieces, mark)
     if properties is not None:
         drafts += _properties(properties, paragraph, mark, drafts)
+    contents = bool(drafts) and in_contents(paragraph, walk.contents)
     for draft in drafts:
-        draft.contents = in_contents(paragraph, walk.contents)
+        draft.contents = contents
         known = walk.moved.setdefault(draft.move, draft) if draft.move else draft
         if known is draft:
             yield draft, walk.heading, walk.paragraph
