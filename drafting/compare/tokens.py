@@ -69,10 +69,12 @@ def _spans(text: str, cut: Callable[[str, int, int], Iterable[Span]]) -> list[Sp
     spans: list[Span] = []
     at = 0
     for border in _BORDERS.finditer(text):
-        spans += cut(text, at, border.start())
+        if at < border.start():
+            spans += cut(text, at, border.start())
         spans.append(border.span())
         at = border.end()
-    spans += cut(text, at, len(text))
+    if at < len(text):
+        spans += cut(text, at, len(text))
     return spans
 
 
