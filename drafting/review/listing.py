@@ -33,7 +33,7 @@ def _lines(review: Returned, width: int, ui: Language) -> Iterator[str]:
     yield said["people"] if review.people else said["no-people"]
     for person in review.people:
         name = inert(person.name) or said["unnamed"]
-        counts = f"{person.changes} {said['n-changes'].lower()}, {person.comments} {said['n-comments'].lower()}"
+        counts = f"{counted('by-changes', person.changes, ui)}, {counted('by-comments', person.comments, ui)}"
         yield f"  {name}{said['colon']}{counts}{f' ({days(person)})' if person.first else ''}"
     yield ""
     yield said["changes"] if review.fresh else said["no-changes"]

@@ -23,6 +23,8 @@ _SAYS: Final[Mapping[Language, Mapping[str, str]]] = {
         "comments": "Comments", "no-comments": "There are no comments.", "done": "settled", "ours-too": "ours",
         "answer": "answers", "about": "on", "no-place": "before the first heading", "unnamed": "(no name)",
         "name": "Name", "n-changes": "Changes", "n-comments": "Comments", "when": "When",
+        "by-changes-one": "{n} change", "by-changes": "{n} changes", "by-comments-one": "{n} comment",
+        "by-comments": "{n} comments",
         "number": "No.", "where": "Where", "kind": "What", "was": "Was", "is": "Is", "who": "Who", "said": "Comment",
         "lead-silent": "Look at these first: the copy shows none of them.",
         "found": "Found by program; not a substitute for reading the copy.", "colon": ": ",
@@ -45,6 +47,8 @@ _SAYS: Final[Mapping[Language, Mapping[str, str]]] = {
         "ours-too": "le nôtre", "answer": "répond à", "about": "sur", "no-place": "avant le premier titre",
         "unnamed": "(sans nom)",
         "name": "Nom", "n-changes": "Modifications", "n-comments": "Commentaires", "when": "Quand",
+        "by-changes-one": "{n} modification", "by-changes": "{n} modifications", "by-comments-one": "{n} commentaire",
+        "by-comments": "{n} commentaires",
         "number": "Nº", "where": "Où", "kind": "Quoi", "was": "Avant", "is": "Après", "who": "Qui",
         "said": "Commentaire",
         "lead-silent": "À lire d’abord : la copie n’en montre aucune.",
@@ -59,8 +63,9 @@ def says(ui: Language) -> Mapping[str, str]:
 
 
 def counted(name: str, number: int, ui: Language) -> str:
-    """``number`` of what ``name`` stands for: "3 changes of words"."""
-    return _SAYS[ui][f"{name}-one"] if number == 1 else _SAYS[ui][name].format(n=number)
+    """``number`` of what ``name`` stands for: "3 changes of words". In French none is singular."""
+    single = number == 1 or (ui == "fr" and number == 0)
+    return _SAYS[ui][f"{name}-one" if single else name].format(n=number)
 
 
 def silent_counted(review: Returned, ui: Language) -> str:
