@@ -25,5 +25,5 @@ def command(file: str, everything: bool, ticks: str | None, output: str | None, 
     from drafting.cli.choosing import decided, selection_of
     from drafting.cli.resolving import resolve_file
 
-    meant = decided(selection_of(**which), ticks, "accept")
+    meant = decided(selection_of(**which), ticks, "accept", file)
     resolve_file(file, meant, accept=True, everything=everything, output=output, force=force)

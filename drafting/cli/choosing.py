@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
+import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
@@ -57,19 +59,38 @@ def selection_of(
     return Selection(numbers, frozenset(authors), frozenset(clauses), frozenset(kinds), since, until)
 
 
-def decided(only: Selection, ticks: str | None, decision: str) -> Selection:
+def decided(only: Selection, ticks: str | None, decision: str, file: str) -> Selection:
     """``only`` with the changes of which the file ``ticks``, exported from the page, says ``decision``.
 
-    Raises click.UsageError where it decides nothing so, DraftingError ticks-unreadable, Refusal for an unreadable file.
+    A warning is printed where the page was not made of ``file`` as it is now. Raises click.UsageError where it decides
+    nothing so, DraftingError ticks-unreadable, Refusal for an unreadable file.
     """
     from dataclasses import replace
 
-    from drafting.files import read_text
+    from drafting.files import read_bytes, read_text
     from drafting.writers.page.ticks import read_ticks
 
     if ticks is None:
         return only
-    found = frozenset(tick.id for tick in read_ticks(read_text(ticks), ticks).changes if tick.decision == decision)
+    noted = read_ticks(read_text(ticks), ticks)
+    if file != "-" and hashlib.sha256(read_bytes(file)).hexdigest() != noted.redline:
+        _say_other(ticks, file)
+    found = frozenset(tick.id for tick in noted.changes if tick.decision == decision)
     if not found:
         raise click.UsageError(f"In {ticks} no change was decided to be {decision}ed.")
     return replace(only, ids=only.ids | found)
+
+
+def _say_other(ticks: str, file: str) -> None:
+    from drafting.cli.report import print_notes
+    from drafting.finding import Finding
+    from drafting.place import Place
+
+    found = Finding(
+        "ticks-of-another-file",
+        "warning",
+        f"{ticks} was not exported from the page of {file} as the file is now.",
+        "Fine where you decided some of its changes meanwhile; else look which file the page was made of.",
+        Place(ticks),
+    )
+    print_notes((found,), stream=sys.stderr)

@@ -25,5 +25,5 @@ def command(file: str, everything: bool, ticks: str | None, output: str | None, 
     from drafting.cli.choosing import decided, selection_of
     from drafting.cli.resolving import resolve_file
 
-    meant = decided(selection_of(**which), ticks, "reject")
+    meant = decided(selection_of(**which), ticks, "reject", file)
     resolve_file(file, meant, accept=False, everything=everything, output=output, force=force)

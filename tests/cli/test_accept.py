@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -88,11 +89,14 @@ def test_what_is_not_there_is_said_and_nothing_written(
     assert [path.name for path in two_people.iterdir()] == ["m.docx"]
 
 
-def test_ticks_of_the_page_decide(two_people: Path) -> None:
+def test_ticks_of_the_page_decide(two_people: Path, capsys: pytest.CaptureFixture[str]) -> None:
     rows = [{"id": "40", "number": 2, "decision": "accept"}, {"id": "41", "number": 1, "decision": "reject"}]
-    ticks = {"schema": "drafting-ticks-1", "redline": "sha256:" + "0" * 64, "changes": rows}
+    ticks: dict[str, object] = {"schema": "drafting-ticks-1", "changes": rows}
+    ticks["redline"] = "sha256:" + hashlib.sha256((two_people / "m.docx").read_bytes()).hexdigest()
     (two_people / "ticks.json").write_text(json.dumps(ticks))
     assert drafting("accept", "m.docx", "--ticks", "ticks.json", "-o", "a.docx") == 0
+    assert "ticks-of-another-file" not in capsys.readouterr().err
     assert drafting("reject", "a.docx", "--ticks", "ticks.json", "-o", "b.docx") == 0
+    assert "ticks-of-another-file" in capsys.readouterr().err
     assert said(two_people / "b.docx") == "one oldnew"
     assert drafting("accept", "b.docx", "--ticks", "m.docx", "-o", "c.docx") == 2
