@@ -62,6 +62,7 @@ def document_of(package: Package, *, ignore: Collection[str] = ()) -> Document:
     formatting, numbering, case, space."""
     findings = list(package.findings)
     stories = [story.part for story in package.stories() if story.kind in _STORY_KINDS]
+    findings += misplaced(package, stories)  # before anything is accepted: marks can hold words too
     blocks = package.related(package.main, REL_GLOSSARY)  # building blocks: a text of their own, compared by nobody
     if any(has_revisions(package.root(part)) for part in (*stories, *([blocks] if blocks else []))):
         package = accept_all(package)
@@ -74,7 +75,6 @@ def document_of(package: Package, *, ignore: Collection[str] = ()) -> Document:
             )
         )
     body_of(package)
-    findings += misplaced(package, stories)
     context = PackageContext.of(package, ignore)
     context.note_text = lambda container, part: story_key(container, part, context)
     return Document(package, context, {part: package.root(part) for part in stories}, tuple(findings))

@@ -11,6 +11,7 @@ from typing import Final
 from drafting.finding import Finding
 from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
+from drafting.ooxml.revisions import RANGES
 from drafting.ooxml.xmldoor import Element
 from drafting.place import Place
 
@@ -22,7 +23,7 @@ _HELD: Final = {  # 17.4.37 and 17.4.78: what a table and a row may hold besides
 _HOLDING_NOTHING: Final = tuple(map(w, (
     "t", "fldChar", "lastRenderedPageBreak", "bookmarkStart", "bookmarkEnd", "footnoteReference", "endnoteReference",
     "tab", "br", "cr", "proofErr", "commentRangeStart", "commentRangeEnd", "commentReference",
-)))  # fmt: skip
+))) + tuple(RANGES)  # fmt: skip
 _CONTROL, _CONTENT, _BODY, _T = w("sdt"), w("sdtContent"), w("body"), w("t")
 _OF_A_CONTROL: Final = frozenset({w("sdtPr"), w("sdtEndPr"), _CONTENT})
 _SHOWN: Final = 60  # characters

@@ -14,7 +14,7 @@ from drafting.ooxml.inflate import inflate_all
 from drafting.ooxml.limits import MB, Limits, standing
 from drafting.ooxml.macros import without_macros
 from drafting.ooxml.package import Package, body_of
-from drafting.ooxml.relationships import Relationship, read_relationships, source_part
+from drafting.ooxml.relationships import Relationship, read_relationships, rels_part, source_part
 from drafting.ooxml.strict import STRICT_BYTES, fold
 from drafting.ooxml.xmldoor import look_before
 from drafting.ooxml.zipentries import entries
@@ -45,7 +45,7 @@ def read_package(data: bytes, name: str = "", limits: Limits | None = None, *, o
         )
     if (kind := kinds.foreign(data)) is not None:
         raise kinds.refuse(kind, name)
-    blobs = inflate_all(data, entries(data, name, limits), name, limits)
+    blobs = _under_usual_names(inflate_all(data, entries(data, name, limits), name, limits))
     if blobs.get("mimetype", b"").startswith(b"application/vnd.oasis.opendocument"):
         raise _refuse(
             "file-is-opendocument",
@@ -66,6 +66,24 @@ def read_package(data: bytes, name: str = "", limits: Limits | None = None, *, o
     body_of(package)
     package = _as_document(package)
     return package.replaced(findings=[strict_note(name)]) if strict else package
+
+
+def _under_usual_names(blobs: dict[str, bytes]) -> dict[str, bytes]:
+    """Parts that are looked for by name under the names that they are looked for: names of parts compare without regard
+    to case (ECMA-376 part 2, 6.2.2.3), so Word finds the notes of ``Word/_Rels/Document.xml.rels``.
+    """
+    actual = {part.lower(): part for part in blobs}
+    found: dict[str, bytes] = {}
+    for part, blob in blobs.items():
+        lower = part.lower()
+        if lower == names.CONTENT_TYPES_PART.lower():
+            found[names.CONTENT_TYPES_PART] = blob
+        elif lower.endswith(".rels") and "_rels/" in lower:
+            source = source_part(lower)
+            found[rels_part(actual.get(source, source))] = blob
+        else:
+            found[part] = blob
+    return found
 
 
 def _transitional(blobs: dict[str, bytes]) -> tuple[dict[str, bytes], bool]:

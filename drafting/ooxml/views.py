@@ -88,8 +88,13 @@ def resolve_numberings(marks: list[Element], gone: frozenset[str]) -> None:
 
 
 def remove(elements: list[Element]) -> None:
-    """Take ``elements`` out of their tree, with what is in them."""
+    """Take ``elements`` out of their tree; words that stand in them against the standard stay where they were."""
     for element in elements:
         parent = element.getparent()
-        if parent is not None:
+        if parent is None:
+            continue
+        if len(element):
+            at = parent.index(element)
+            parent[at : at + 1] = list(element)
+        else:
             parent.remove(element)

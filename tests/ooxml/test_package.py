@@ -16,7 +16,17 @@ from drafting.ooxml.names import REL_HEADER, REL_STYLES, TYPE_DOCUMENT, TYPE_HEA
 from drafting.ooxml.package import write_package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.relationships import Relationship
-from tests.making.packages import content_types, docx, pack, paragraph, parts, relationships, with_parts
+from tests.making.packages import (
+    HEAD,
+    NAMESPACES,
+    content_types,
+    docx,
+    pack,
+    paragraph,
+    parts,
+    relationships,
+    with_parts,
+)
 
 names = st.text("abcdeé01 -", min_size=1, max_size=8).map(lambda stem: f"word/x{stem.strip()}y.bin")
 
@@ -99,6 +109,22 @@ def test_targets_are_found_without_regard_to_case_and_escapes() -> None:
     found = package.relationships(package.main)
     assert (found["rId1"].target, found["rId1"].exists) == ("word/media/a b.png", True)
     assert found["rId2"].exists is False
+
+
+def test_relationships_and_types_are_found_without_regard_to_case() -> None:
+    plain = with_parts("", {
+        "word/header1.xml": f"{HEAD}<w:hdr {NAMESPACES}>{paragraph('said above')}</w:hdr>",
+        "word/_rels/document.xml.rels": relationships([("rId1", "header", "header1.xml")]),
+    })  # fmt: skip
+    with zipfile.ZipFile(io.BytesIO(plain)) as parts_of:
+        spelt = {name: parts_of.read(name) for name in parts_of.namelist()}
+    strange = {
+        "word/_rels/document.xml.rels": "Word/_Rels/Document.XML.rels",
+        "[Content_Types].xml": "[content_types].xml",
+        "_rels/.rels": "_RELS/.Rels",
+    }
+    package = read_package(pack({strange.get(name, name): data for name, data in spelt.items()}))
+    assert [story.kind for story in package.stories()] == ["body", "header"]
 
 
 @pytest.mark.parametrize(

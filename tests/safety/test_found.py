@@ -83,14 +83,21 @@ def test_an_archive_that_readers_would_read_differently(change: Callable[[bytear
         f"<w:tbl><w:tblPr/><w:tblGrid/>{paragraph('hidden')}<w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl><w:p/>",
         f"<w:p/></w:body><w:body>{paragraph('hidden')}",
         "<w:p><w:bookmarkEnd><w:t>hidden</w:t></w:bookmarkEnd></w:p>",
+        "<w:p><w:moveToRangeEnd w:id='1'><w:t>hidden</w:t></w:moveToRangeEnd></w:p>",
     ],
-    ids=["a control without content", "a control with two", "between rows", "a second body", "in what holds nothing"],
+    ids=["a control without content", "a control with two", "between rows", "a second body", "in what holds nothing",
+         "in the end of a move"],
 )
 def test_words_that_nobody_reads_are_said(body: str) -> None:
     notes = redline(docx(paragraph("a")), docx(body)).notes
     assert [note.message for note in notes if note.code == "text-out-of-place"] == [
         "Words stand where Word expects none, and were not compared: “hidden”."
     ]
+
+
+def test_words_in_the_end_of_a_move_are_not_lost_when_changes_are_accepted() -> None:
+    body = "<w:p><w:moveToRangeEnd w:id='1'><w:r><w:t>hidden</w:t></w:r></w:moveToRangeEnd></w:p>"
+    assert said(accept(docx(body))) == "hidden"
 
 
 def test_a_deleted_mark_in_something_unknown_is_left_alone() -> None:
