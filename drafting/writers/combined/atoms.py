@@ -7,10 +7,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from lxml import etree
-
 from drafting.document.inline import text_of
 from drafting.document.specials import VOLATILE, instruction_name
+from drafting.ooxml.canonical import canonical
 from drafting.ooxml.names import local, w
 from drafting.ooxml.revisions import ANCHORS, DELETIONS, INSERTIONS, RANGES
 from drafting.ooxml.xmldoor import Element
@@ -229,7 +228,7 @@ def plain(element: Element) -> str:
         if each.get(w("author")) is not None:
             for name in _OWN:
                 each.attrib.pop(name, None)
-    return etree.tostring(copy, method="c14n", exclusive=True).decode()
+    return canonical(copy).decode()
 
 
 def _recomputed(atoms: Sequence[Atom]) -> bool:

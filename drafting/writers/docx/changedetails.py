@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from lxml import etree
-
+from drafting.ooxml.canonical import canonical
 from drafting.ooxml.names import local
 from drafting.ooxml.xmldoor import Element
 
@@ -41,5 +40,5 @@ def _set(properties: Element) -> dict[str, bytes]:
     for child in properties:
         name = local(child.tag)
         if name and name not in _NOT_SAID and not name.endswith("Change"):
-            found[name] = found.get(name, b"") + etree.tostring(child, method="c14n", exclusive=True)
+            found[name] = found.get(name, b"") + canonical(child)
     return found

@@ -12,8 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from lxml import etree
-
+from drafting.ooxml.canonical import canonical
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 
@@ -40,7 +39,7 @@ def plain_bytes(element: Element) -> bytes:
     for each in copy.iter():
         for name in (TAG, REGION, THEIRS):
             each.attrib.pop(name, None)
-    return etree.tostring(copy, method="c14n", exclusive=True)
+    return canonical(copy)
 
 
 @dataclass(slots=True)
