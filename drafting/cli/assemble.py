@@ -13,6 +13,7 @@ from click.exceptions import Exit
 
 if TYPE_CHECKING:
     from drafting.cli.drafts import Drafts, Order
+    from drafting.library.library import Library
 
 SIDES = ("CAN", "USA")
 WATCH_SECONDS = 0.5  # how often files are looked at; short enough to feel immediate
@@ -68,7 +69,7 @@ def _assemble(deal: str, options: dict[str, Any]) -> None:
     from drafting.cli.drafts import draw
     from drafting.cli.locking import keep
 
-    drafts = draw(_order(deal, options))
+    drafts = draw(order_of(deal, options))
     folder = Path(options["output"] or Path("output") / drafts.deal)
     outputs = {str(folder / name): data for name, data in drafts.files.items()}
     if options["also"] == "pdf":
@@ -118,7 +119,8 @@ def _again(deal: str, options: dict[str, Any]) -> None:
         print_findings([Finding.of(wrong)], stream=sys.stderr)
 
 
-def _order(deal: str, options: dict[str, Any]) -> Order:
+def order_of(deal: str, options: dict[str, Any], library: Library | None = None) -> Order:
+    """What the options of ``assemble`` ask for; without ``library`` it is drawn from that of the deal's folder."""
     from drafting.cli.drafts import Order
 
     holders = SIDES if options["copy_for"] == "both" else tuple(filter(None, [options["copy_for"]]))
@@ -130,6 +132,7 @@ def _order(deal: str, options: dict[str, Any]) -> Order:
         paper=options["paper"],
         template=options["template"],
         pages=not options["no_pages"],
+        library=library,
     )
 
 

@@ -6,19 +6,18 @@ import json
 import sys
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import rich_click as click
 from click.exceptions import Exit
 
-from drafting.cli.assemble import SIDES
+from drafting.cli.assemble import SIDES, order_of
 from drafting.errors import CannotWrite
 from drafting.place import Place
 
 if TYPE_CHECKING:
-    from drafting.cli.drafts import Drafts, Order
+    from drafting.cli.drafts import Drafts
     from drafting.finding import Finding
-    from drafting.library.library import Library
 
 
 @click.command(name="release")
@@ -86,28 +85,12 @@ def _made(deal: str, options: dict[str, Any]) -> tuple[Drafts, dict[str, bytes],
     found = check_deal_file(source, under_pins(library, deal), final=options["final"])
     if has_errors(found):
         raise Unusable(found)
-    drafts = draw(_order(deal, options, library))
+    drafts = draw(order_of(deal, options, library))
     outputs = dict(drafts.files)
     if options["also"] == "pdf":
         outputs |= {f"{name.removesuffix('.docx')}.pdf": to_pdf(data) for name, data in drafts.files.items()}
     findings = (*found, *drafts.findings, *wrong(drafts, outputs, source))
     return drafts, outputs, tuple(dict.fromkeys(findings))
-
-
-def _order(deal: str, options: dict[str, Any], library: Library) -> Order:
-    from drafting.cli.drafts import Order
-
-    holders = SIDES if options["copy_for"] == "both" else tuple(filter(None, [options["copy_for"]]))
-    return Order(
-        deal,
-        languages=tuple(dict.fromkeys(options["languages"])),
-        holders=cast("Any", holders),
-        final=options["final"],
-        paper=options["paper"],
-        template=options["template"],
-        pages=not options["no_pages"],
-        library=library,
-    )
 
 
 def _kept(drafts: Drafts, outputs: dict[str, bytes], deal: str, options: dict[str, Any]) -> list[str]:
