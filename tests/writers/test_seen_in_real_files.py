@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.document.document import document_of
 from drafting.document.sections import effective
 from drafting.ooxml.names import MC, REL_ENDNOTES, w
@@ -93,9 +95,11 @@ def style_of(package: Package) -> set[str]:
     return {(names.get(ident) or ident or "").lower()}
 
 
-def test_a_style_that_only_one_side_defines_stays_undefined_on_the_other() -> None:
-    defined = with_part(paragraph("Another text") + STYLED, "styles", STYLE.format("Heading7", "heading 7"))
-    undefined = with_part(STYLED, "styles", STYLE.format("Normal", "Normal"))
+@pytest.mark.parametrize("ident", ["Heading7", "1"])
+def test_a_style_that_only_one_side_defines_stays_undefined_on_the_other(ident: str) -> None:
+    styled = STYLED.replace("Heading7", ident)
+    defined = with_part(paragraph("Another text") + styled, "styles", STYLE.format(ident, "heading 7"))
+    undefined = with_part(styled, "styles", STYLE.format("Normal", "Normal"))
     for old, new in ((defined, undefined), (undefined, defined)):
         written = read_package(redline(old, new).docx)
         for view, file_ in ((accept_all(written), new), (reject_all(written), old)):
