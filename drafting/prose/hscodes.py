@@ -10,7 +10,7 @@ from typing import Final
 from drafting.prose.figures import SPACE
 from drafting.prose.kinds import Language, Recognised
 
-_DOTTED: Final = r"(?<![\w.,])\d{4}\.\d{2}(?:\.\d{2}){0,2}(?:\.\d{4})?(?![\w]|[.,]\d)"
+_DOTTED: Final = r"\d(?<![\w.,]\d)\d{3}\.\d{2}(?:\.\d{2}){0,2}(?:\.\d{4})?(?![\w]|[.,]\d)"
 _NAMES: Final = (
     rf"(?:(?:sub)?headings?|HS{SPACE}codes?|HS|SH|codes?{SPACE}(?:du{SPACE})?SH|(?:sous-)?positions?|tariff{SPACE}items?"
     rf"|numéros?{SPACE}tarifaires?|chapters?{SPACE}of{SPACE}the{SPACE}HS)"
