@@ -182,7 +182,7 @@ def _write_story(
     """``root`` is OLD's ``part``, or a copy of it that becomes ``fresh``."""
     before = read_blocks(root, part, adoption.old.context)
     after = read_blocks(theirs, new_part, adoption.new.context)
-    barred = frozenset(block.element for block in (*before, *after)) if part in coarse.parts else frozenset()
+    barred = frozenset(block.element for block in (*before, *after)) if "headers" in coarse.parts else frozenset()
     plan = extras.with_extras(Aligner(settings, None, barred).plan(before, after), before, after)
     if all(isinstance(op, Keep) for op in plan):
         return False
