@@ -82,7 +82,7 @@ class ContentWriter:
     ) -> None:
         at = start
         while at < end:  # a span may hold letters and specials of one run
-            stop = next((k for k in range(at, end) if k in stream.specials), end)
+            stop = next((k for k in range(at, end) if k in stream.specials), end) if stream.specials else end
             if stop > at:
                 add_text(self._fill(shown, name, id(token)), stream.text[at:stop], deleted=self._deleted(name))
             if stop < end:
@@ -113,7 +113,7 @@ class ContentWriter:
             special = self.old.specials.get(at)
             if special is not None:
                 stop = at + 1
-            else:
+            elif self.old.specials:
                 stop = next((k for k in range(at + 1, stop) if k in self.old.specials), stop)
             changed = run_key(before) != new_key(after)
             if side == "new":

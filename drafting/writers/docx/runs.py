@@ -30,11 +30,11 @@ def add_text(run: Element, text: str, *, deleted: bool) -> None:
     tag = _DELETED if deleted else _T
     last = run[-1] if len(run) else None
     if last is not None and last.tag == tag:
-        last.text = (last.text or "") + text
+        text = (last.text or "") + text
     else:
         last = SubElement(run, tag)
-        last.text = text
-    if last.text and (last.text[0] in _BLANKS or last.text[-1] in _BLANKS):
+    last.text = text
+    if text and (text[0] in _BLANKS or text[-1] in _BLANKS):
         last.set(XML_SPACE, "preserve")
 
 
