@@ -97,7 +97,7 @@ def write_redline(
     adoption = Adoption(old, new, marker)
     marker.start_after(adoption.anchors.last_id + 100_000)
     main = old.package.main
-    settle_between(new, adoption)
+    settle_between(old, new, adoption)
     plan = (
         wholesale_plan(old.body, new.body, old.blocks, new.blocks)
         if coarse.wholesale
