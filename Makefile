@@ -26,6 +26,7 @@ coverage: $(VENV)/.ready-test
 
 # Writes requirements/dev.txt anew from pyproject.toml: versions and hashes for every platform (needs uv).
 lock:
+	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv"; exit 2; }
 	@echo '# Pinned with hashes for every platform and Python 3.11 to 3.13: `make lock` writes it anew from pyproject.toml.' \
 	  > requirements/dev.new
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

@@ -79,9 +79,11 @@ def findings_of(path: Path) -> tuple[Finding, ...]:
     from drafting.cli.templates import read
     from drafting.errors import DraftingError
     from drafting.finding import Finding, Unusable
+    from drafting.render.shell.fill import fill
+    from drafting.render.shell.names import specimen_values
 
     try:
-        read(path)
+        fill(read(path).package, specimen_values())
     except Unusable as wrong:
         return wrong.findings
     except DraftingError as wrong:

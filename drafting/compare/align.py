@@ -14,6 +14,7 @@ from drafting.compare.frames import Frames, frames_of
 from drafting.compare.groups import Group, grouped
 from drafting.compare.moves import find_moves
 from drafting.compare.notes import paired_notes
+from drafting.compare.order import in_order
 from drafting.compare.pairing import paired
 from drafting.compare.plan import BlockOp, EditTable, EditText, Inner, Insert, Keep, Remove, StoryPlan
 from drafting.compare.repeats import repeating
@@ -55,7 +56,7 @@ class Aligner:
             if count:
                 ops.append(Keep(i, j, count))
             at_old, at_new = i + count, j + count
-        found = _joined(_in_order(ops))
+        found = _joined(in_order(ops, old, new, frames))
         if closed:
             found = with_last_mark(found, old, new)
         found = balanced(found, old, new, lambda mine, theirs, barred: self.text(old, new, Group(mine, theirs), barred))
@@ -181,19 +182,3 @@ def _joined(ops: list[BlockOp]) -> list[BlockOp]:
         else:
             joined.append(op)
     return joined
-
-
-def _in_order(ops: list[BlockOp]) -> list[BlockOp]:
-    """Between two kept or edited blocks what went comes before what came."""
-    ordered: list[BlockOp] = []
-    went: list[BlockOp] = []
-    came: list[BlockOp] = []
-    for op in ops:
-        if isinstance(op, Remove):
-            went.append(op)
-        elif isinstance(op, Insert):
-            came.append(op)
-        else:
-            ordered += [*went, *came, op]
-            went, came = [], []
-    return [*ordered, *went, *came]

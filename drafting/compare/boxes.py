@@ -28,7 +28,7 @@ class Box:
 
 def paired_boxes(old: Stream, new: Stream) -> dict[int, int]:
     """{old offset: new offset} of drawings that look the same and differ in the words of their text boxes."""
-    left, right = _framed(old), _framed(new)
+    left, right = (_framed(old), _framed(new)) if old.specials and new.specials else ([], [])
     if not left or not right:
         return {}
     equal = match([old.specials[k].key for k in left], [new.specials[k].key for k in right])

@@ -6,8 +6,7 @@ An "of the" left between two rewritten phrases reads worse than it saves (readin
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from drafting.compare.sequence import Match
 from drafting.compare.tokens import Tokens
@@ -19,8 +18,7 @@ _LONGEST: Final = 3  # tokens; a longer stretch that stayed is worth seeing,
 _SHARE: Final = 0.25  # and a shorter one too when it is more than this share of what changes around it
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
+class _Gap(NamedTuple):
     """What changed between two stretches that stayed: tokens of the old text and tokens of the new one."""
 
     old: slice
@@ -103,7 +101,7 @@ def _is_small(run: list[Match], before: _Gap, after: _Gap, left: Tokens, right: 
 
 def _all_words(tokens: Tokens, stretch: slice) -> bool:
     """Whether there are no specials in it, which only look like a character."""
-    return all(isinstance(key, str) for key in tokens.keys[stretch])
+    return tokens.plain or all(isinstance(key, str) for key in tokens.keys[stretch])
 
 
 def _words(tokens: Tokens, stretch: slice) -> int:

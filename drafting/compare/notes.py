@@ -21,7 +21,7 @@ class PairedNotes:
 
 def paired_notes(old: Stream, new: Stream) -> PairedNotes:
     """References whose notes differ and are still the same note: alike, or alone in their place on both sides."""
-    left, right = _references(old), _references(new)
+    left, right = (_references(old), _references(new)) if old.specials and new.specials else ([], [])
     if not left or not right:
         return PairedNotes()
     keys_old, keys_new = [old.specials[k].key for k in left], [new.specials[k].key for k in right]

@@ -24,12 +24,15 @@ _BORDERS: Final = re.compile(f"[{HOLE}{PILCROW}]")  # no word or figure reaches 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """``keys[k]`` stands at ``starts[k]:ends[k]``; the white space before it begins at ``gaps[k]``."""
+    """``keys[k]`` stands at ``starts[k]:ends[k]``; the white space before it begins at ``gaps[k]``. ``plain``: no key
+    is a special's.
+    """
 
     keys: list[Hashable]
     gaps: list[int]
     starts: list[int]
     ends: list[int]
+    plain: bool = False
 
 
 def joints(stream: Stream) -> dict[str, int]:
@@ -61,7 +64,7 @@ def tokenise(stream: Stream, settings: Settings = DEFAULT, cut: Mapping[str, int
             for key, (start, _) in zip(keys, spans, strict=True)
         ]
     ends = [end for _, end in spans]
-    return Tokens(keys, [0, *ends[:-1]], [start for start, _ in spans], ends)
+    return Tokens(keys, [0, *ends[:-1]], [start for start, _ in spans], ends, not stream.specials)
 
 
 def _spans(text: str, cut: Callable[[str, int, int], Iterable[Span]]) -> list[Span]:
@@ -87,7 +90,8 @@ def _cut(text: str, spans: Iterable[Span], cut: Mapping[str, int]) -> Iterator[S
 
 
 def _words(text: str, start: int, end: int) -> Iterable[Span]:
-    return [(start + s, start + e) for s, e in spans(text[start:end])]
+    found = spans(text[start:end])
+    return [(start + s, start + e) for s, e in found] if start else found
 
 
 def _characters(text: str, start: int, end: int) -> Iterator[Span]:

@@ -75,9 +75,9 @@ def _volatile(opening: Special) -> bool:
 
 def sound(matches: Sequence[Match], old: Wrapped, new: Wrapped) -> tuple[list[Match], Orders]:
     """``matches`` without those that would leave a wrapper with one end, or let two cross; and how gaps are written."""
-    kept = dict(matches)
     if not old.partners and not new.partners:
-        return sorted(kept.items()), {}
+        return sorted(matches), {}
+    kept = dict(matches)
     while True:
         _whole(kept, old, new)
         pairs = sorted(kept.items())

@@ -36,7 +36,8 @@ def box_copies(drawing: Element) -> Copies:
 
 
 def _boxes(branch: Element) -> Iterator[Element]:
-    """The outermost boxes, those of an inner Fallback left out when the Choice beside it holds them."""
+    """The outermost boxes, those of an inner Fallback left out when the Choice beside it holds them, and when it stands
+    where there is nothing to fall back from (``misplaced``)."""
     for child in branch:
         if child.tag == _BOX:
             yield child
@@ -46,4 +47,4 @@ def _boxes(branch: Element) -> Iterator[Element]:
 
 def _alone(fallback: Element) -> bool:
     above = fallback.getparent()
-    return above is None or all(each.tag == FALLBACK for each in above)
+    return above is not None and above.tag == ALTERNATE and all(each.tag == FALLBACK for each in above)

@@ -7,7 +7,7 @@ differ from file to file.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -16,6 +16,7 @@ from drafting.ooxml.xmldoor import Element
 
 Level = tuple[str, str]  # number format, level text
 Numbering = Mapping[str, Mapping[str, Level]]  # numId -> ilvl -> level
+Looks = tuple[str, str, str | None]  # of a paragraph, of its mark, of the section that ends with it
 
 _TOGGLES: Final = frozenset(
     [
@@ -81,23 +82,32 @@ class Formats:
     ignore_formatting: bool = False
     ignore_numbering: bool = False
     _runs: dict[object, str] = field(default_factory=dict)
-    _paragraphs: dict[object, str] = field(default_factory=dict)
+    _paragraphs: dict[object, Looks] = field(default_factory=dict)
 
     def run(self, properties: Element | None) -> str:
         """The key of ``w:rPr``; "" for none."""
         if properties is None or not len(properties) or self.ignore_formatting:
             return ""
-        return self._remembered(self._runs, properties, lambda: self._key(properties, _NO_SKIP))
+        shape = _shape(properties)
+        found = self._runs.get(shape)
+        if found is None:
+            found = self._runs[shape] = self._key(properties, _NO_SKIP)
+        return found
 
-    def paragraph(self, properties: Element | None) -> str:
-        """The key of ``w:pPr`` without its mark's run properties and without its section."""
-        if properties is None or not len(properties) or self.ignore_formatting:
-            return ""
-        return self._remembered(self._paragraphs, properties, lambda: self._key(properties, _PARAGRAPH_SKIP))
-
-    def mark(self, properties: Element | None) -> str:
-        """The key of the run properties of the paragraph mark (``w:pPr/w:rPr``)."""
-        return "" if properties is None else self.run(properties.find(w("rPr")))
+    def looks(self, properties: Element | None) -> Looks:
+        """The keys of ``w:pPr`` without its mark's run properties and without its section, and of these two; None
+        where no section ends.
+        """
+        if properties is None or not len(properties):
+            return "", "", None
+        shape = _shape(properties)
+        found = self._paragraphs.get(shape)
+        if found is None:
+            section = properties.find(w("sectPr"))
+            own = "" if self.ignore_formatting else self._key(properties, _PARAGRAPH_SKIP)
+            mark = self.run(properties.find(w("rPr")))
+            found = self._paragraphs[shape] = own, mark, None if section is None else self.section(section)
+        return found
 
     def section(self, properties: Element) -> str:
         """The key of ``w:sectPr``; its headers and footers are stories of their own."""
@@ -112,19 +122,6 @@ class Formats:
         if grid is None or self.ignore_formatting:
             return ""
         return "grid:" + ",".join(column.get(w("w")) or "" for column in grid.findall(w("gridCol")))
-
-    def _remembered(self, memo: dict[object, str], properties: Element, compute: Callable[[], str]) -> str:
-        shape: list[object] = []
-        for child in properties:
-            if len(child):
-                shape.append([(e.tag, *e.items()) for e in child.iter()].__repr__())
-            else:
-                shape.append((child.tag, *child.items()))
-        key = tuple(shape)
-        found = memo.get(key)
-        if found is None:
-            found = memo[key] = compute()
-        return found
 
     def _key(self, properties: Element, skip: frozenset[str]) -> str:
         out: list[str] = []
@@ -159,6 +156,17 @@ class Formats:
             return "numPr=none"
         fmt, text = self.numbering.get(ident, {}).get(ilvl, ("?", "?"))
         return f"numPr={ilvl}:{fmt}:{text}"
+
+
+def _shape(properties: Element) -> tuple[object, ...]:
+    """Equal for two elements with the same children: how keys are found again."""
+    shape: list[object] = []
+    for child in properties:
+        if len(child):
+            shape.append([(e.tag, *e.items()) for e in child.iter()].__repr__())
+        else:
+            shape.append((child.tag, *child.items()))
+    return tuple(shape)
 
 
 def _attribute(key: str, value: str) -> str:

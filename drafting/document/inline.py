@@ -22,7 +22,7 @@ _BOX: Final = w("txbxContent")
 _RPR: Final = w("rPr")
 _R: Final = w("r")
 _P: Final = w("p")
-_SKIPPED: Final = frozenset(
+SKIPPED: Final = frozenset(
     w(n) for n in ["rPr", "pPr", "proofErr", "lastRenderedPageBreak", "sdtPr", "sdtEndPr", "smartTagPr", "customXmlPr"]
 )
 _ANCHORS: Final = frozenset(
@@ -30,7 +30,7 @@ _ANCHORS: Final = frozenset(
 )
 _TRANSPARENT: Final = frozenset(w(n) for n in ("smartTag", "customXml", "ins", "moveTo", "sdtContent"))
 _SHOWN: Final = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "softHyphen": "\u00ad", "ptab": "\t"}
-_MEANING: Final = re.compile("([\ufffc\u2029])")  # HOLE, and the paragraph mark of stream.PILCROW
+MEANING: Final = re.compile("([\ufffc\u2029])")  # HOLE, and the paragraph mark of stream.PILCROW
 _DRAWN: Final = frozenset({"drawing", "pict", "object"})
 _SHEETS: Final = {"page": "page", "column": "column"}
 
@@ -57,7 +57,7 @@ class InlineReader:
             tag = child.tag
             if tag == _R:
                 self.run(child)
-            elif tag in _SKIPPED:
+            elif tag in SKIPPED:
                 continue
             elif tag in _ANCHORS:
                 self.anchors.append((self.length, child))
@@ -105,7 +105,7 @@ class InlineReader:
                 self._words(child, properties)
             elif child.tag == _RPR:
                 properties = child
-            elif child.tag in _SKIPPED:
+            elif child.tag in SKIPPED:
                 continue
             elif isinstance(child.tag, str):
                 self.unit(properties, child)
@@ -125,11 +125,11 @@ class InlineReader:
     def _words(self, element: Element, properties: Element | None) -> None:
         """The characters of a ``w:t``; one that means something else in a text of ours stands for itself."""
         text = text_of(element)
-        if text.isascii() or not _MEANING.search(text):
+        if text.isascii() or not MEANING.search(text):
             self.text(text, properties)
             return
-        for piece in _MEANING.split(text):
-            if _MEANING.fullmatch(piece):
+        for piece in MEANING.split(text):
+            if MEANING.fullmatch(piece):
                 literal = element.makeelement(_T)
                 literal.text = piece
                 self.special(Special("piece", f"character {ord(piece):04X}", piece, ((properties, literal),)))
@@ -205,4 +205,5 @@ def volatile(instruction: str) -> bool:
 def text_of(element: Element) -> str:
     """The text of a ``w:t``; white space at its ends counts only where it says so (17.3.3.31)."""
     text = "".join(element.itertext()) if len(element) else element.text or ""
-    return text if element.get(XML_SPACE) == "preserve" else text.strip(" \t\r\n")
+    bare = text.strip(" \t\r\n")
+    return text if bare == text or element.get(XML_SPACE) == "preserve" else bare

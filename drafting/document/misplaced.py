@@ -1,4 +1,4 @@
-"""Words where no Word file has any: beside the content of a control, between rows, in a second body.
+"""Words where no Word file has any: beside the content of a control, between rows, in a second body, in no choice.
 
 Word refuses such a file or drops the words. A comparison that looked past them would lose them without a word.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from drafting.document.boxes import ALTERNATE, FALLBACK
 from drafting.finding import Finding
 from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
@@ -61,7 +62,14 @@ def _beside(root: Element) -> Iterator[Element]:
             contents += child.tag == _CONTENT
             if child.tag not in _OF_A_CONTROL or (child.tag == _CONTENT and contents > 1):  # 17.5.2.29: one content
                 yield child
+    yield from (copy for copy in root.iter(FALLBACK) if _alone(copy))
     yield from list(root.iterchildren(_BODY))[1:]
+
+
+def _alone(fallback: Element) -> bool:
+    """Whether it stands in no AlternateContent, where there is nothing to fall back from (part 3, 10.2.1)."""
+    above = fallback.getparent()
+    return above is None or above.tag != ALTERNATE
 
 
 def _text(element: Element) -> str:

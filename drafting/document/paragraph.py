@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from drafting.document.context import PackageContext
+from drafting.document.formatting import Looks
 from drafting.document.inline import Anchor, InlineReader, Span
 from drafting.document.once import once
+from drafting.document.simple import read_simple
 from drafting.document.specials import Special
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
@@ -32,23 +34,30 @@ class Paragraph:
     @property
     def properties(self) -> Element | None:
         """``w:pPr``, if it has one."""
+        first = self.element[0] if len(self.element) else None
+        if first is not None and first.tag == _PPR:  # where it stands in nearly every paragraph that has one (17.3.1)
+            return first
         return next(self.element.iterchildren(_PPR), None)
 
     @property
     def section(self) -> Element | None:
         """``w:sectPr`` of a paragraph that ends a section."""
         properties = self.properties
-        return None if properties is None else properties.find(_SECT)
+        return None if properties is None else next(properties.iterchildren(_SECT), None)
 
-    @once
+    @property
     def properties_key(self) -> str:
         """Canonical form of the paragraph properties."""
-        return self.context.formats.paragraph(self.properties)
+        return self._looks[0]
 
-    @once
+    @property
     def mark_key(self) -> str:
         """Canonical form of the formatting of the paragraph mark."""
-        return self.context.formats.mark(self.properties)
+        return self._looks[1]
+
+    @once
+    def _looks(self) -> Looks:
+        return self.context.formats.looks(self.properties)
 
     @once
     def formats(self) -> tuple[tuple[int, str], ...]:
@@ -66,12 +75,8 @@ class Paragraph:
     @once
     def key(self) -> ParagraphKey:
         """Equal for two paragraphs that need no mark."""
-        properties, formatting = self.properties, self.context.formats
-        section = None if properties is None else properties.find(_SECT)
-        said = None if section is None else formatting.section(section)
-        specials = tuple(special.key for special in self.specials.values())
-        text, formats = self._folded()
-        return text, formats, specials, self.properties_key, self.mark_key, said
+        specials = tuple([special.key for special in self.specials.values()]) if self.specials else ()
+        return (*self._folded(), specials, *self._looks)
 
     def _folded(self) -> tuple[str, tuple[tuple[int, str], ...]]:
         """Text and formats without the differences that are to be ignored; then blanks carry no format."""
@@ -100,6 +105,9 @@ class Paragraph:
 
 def read_paragraph(element: Element, part: str, context: PackageContext) -> Paragraph:
     """The paragraph ``element`` (``w:p``) of ``part``; it must hold no revisions."""
+    simple = read_simple(element)
+    if simple is not None:
+        return Paragraph(element, *simple, {}, (), context)
     reader = InlineReader(part, context)
     reader.children(element)
     reader.finish()

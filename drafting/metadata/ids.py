@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from drafting.metadata.parts import by_relationship
 from drafting.metadata.trace import Slot, Trace
@@ -13,15 +13,17 @@ from drafting.ooxml.xmldoor import Element
 
 _THREADED: Final = ("commentsExtended", "commentsIds", "commentsExtensible")  # these name paragraphs by their id
 _PARA: Final = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
+_ANY: Final = (  # what has one of them: a small part of all elements, and found by libxml2
+    "descendant-or-self::*[@*[starts-with(local-name(), 'rsid') or local-name() = 'paraId' or local-name() = 'textId']]"
+)
 _DOCUMENT: Final = (w("rsids"), f"{{{W14}}}docId", f"{{{W15}}}docId")
 
 
 def _traced(root: Element, para: bool) -> Iterator[tuple[Element, str]]:
-    for element in root.iter():
-        if isinstance(element.tag, str):
-            for name in element.attrib:
-                if local(name).startswith("rsid") or (para and name in _PARA):
-                    yield element, str(name)
+    for element in cast("list[Element]", root.xpath(_ANY)):
+        for name in element.attrib:
+            if local(name).startswith("rsid") or (para and name in _PARA):
+                yield element, str(name)
 
 
 def _parts(package: Package) -> Iterator[tuple[str, bool]]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, cast
 
 from drafting.metadata.parts import by_relationship, without
 from drafting.metadata.trace import Slot, Trace, shortened
-from drafting.ooxml.names import local, w
+from drafting.ooxml.names import W, local, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
 
@@ -17,6 +17,7 @@ _EMBEDDED: Final = ("oleObject", "package", "control")
 # A drive, a share, a home folder, a file address: what alternative texts and names of pictures keep of where they lay.
 _PATH: Final = re.compile(r"(?:[A-Za-z]:\\|\\\\[^\\\s]|file:/|/(?:Users|home)/)\S*", re.IGNORECASE)
 _NAMES: Final = frozenset({"descr", "title", "name", "alt", "href", "src"})
+_NAMED: Final = " or ".join(f"@*[local-name() = '{name}']" for name in sorted(_NAMES))
 
 
 def _hidden(root: Element) -> Iterator[Element]:
@@ -54,11 +55,11 @@ def _take_out(elements: list[Element]) -> None:
 
 def _paths(package: Package) -> Iterator[tuple[str, Element, str, str]]:
     for story in package.stories():
-        for element in package.root(story.part).iter():
-            if isinstance(element.tag, str) and not element.tag.startswith(f"{{{w('')[1:-1]}"):
-                for name, value in element.attrib.items():
-                    if local(name) in _NAMES and _PATH.search(str(value)):
-                        yield story.part, element, str(name), str(value)
+        drawn = package.root(story.part).xpath(f"descendant-or-self::*[namespace-uri() != '{W}'][{_NAMED}]")
+        for element in cast("list[Element]", drawn):
+            for name, value in element.attrib.items():
+                if local(name) in _NAMES and _PATH.search(str(value)):
+                    yield story.part, element, str(name), str(value)
 
 
 def _find_paths(package: Package) -> Iterator[Trace]:

@@ -7,6 +7,7 @@ where the type should stand can spell any type, so that counts as active too.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
@@ -18,6 +19,9 @@ RUNS_PROGRAM: Final = frozenset({"DDE", "DDEAUTO"})
 FETCHES: Final = frozenset({"INCLUDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT", "LINK", "DATABASE", "RD"})
 HIDDEN: Final = "(nested)"
 
+_LINK: Final = re.compile(  # the type, switches with and without an argument, the address with or without quotes
+    r'\s*"?\w+"?\s+(?:\\[lot]\s*"[^"]*"\s*|\\[mn]\s+)*(?:"([^"]*)"?|([^\s\\"]\S*|\\\\\S+))', re.IGNORECASE
+)
 _CHAR, _SIMPLE, _RUN, _RPR = w("fldChar"), w("fldSimple"), w("r"), w("rPr")
 _CODES: Final = (w("instrText"), w("delInstrText"))
 _TYPE: Final = w("fldCharType")
@@ -47,6 +51,17 @@ class _Open:
 
 def active_fields(root: Element) -> Iterator[ActiveField]:
     """The active fields of a story, outermost as well as nested, in the order in which they end."""
+    return (found for found in fields(root) if found.active)
+
+
+def link_target(found: ActiveField) -> str:
+    """The address that a HYPERLINK field leads to (17.16.5.25); "" for other fields and places in the same file."""
+    argument = _LINK.match(found.instruction) if found.type == "HYPERLINK" else None
+    return (argument[1] or argument[2] or "").replace("\\\\", "\\") if argument else ""
+
+
+def fields(root: Element) -> Iterator[ActiveField]:
+    """All fields of a story, active or not, in the order of ``active_fields``."""
     if next(root.iter(_SIMPLE, *_CODES), None) is None:
         return
     stack: list[_Open] = []
@@ -54,17 +69,18 @@ def active_fields(root: Element) -> Iterator[ActiveField]:
         if element.tag == _SIMPLE:
             simple = ActiveField(instruction=element.get(w("instr")) or "", pieces=[element])
             simple.type = _type(simple.instruction)
-            if simple.active:
-                yield simple
+            yield simple
         elif element.tag == _CHAR:
-            yield from _character(element, stack)
+            ended = _character(element, stack)
+            if ended is not None:
+                yield ended
         elif stack:
             _code(element, stack)
     for left in stack:  # never ended: Word mends such fields, so they count
-        yield from _finished(left)
+        yield _finished(left)
 
 
-def _character(element: Element, stack: list[_Open]) -> Iterator[ActiveField]:
+def _character(element: Element, stack: list[_Open]) -> ActiveField | None:
     kind = element.get(_TYPE)
     for outer in stack:
         if outer.code:
@@ -82,7 +98,8 @@ def _character(element: Element, stack: list[_Open]) -> Iterator[ActiveField]:
         if kind == "separate":
             top.code = False
         elif kind == "end":
-            yield from _finished(stack.pop())
+            return _finished(stack.pop())
+    return None
 
 
 def _code(element: Element, stack: list[_Open]) -> None:
@@ -93,11 +110,10 @@ def _code(element: Element, stack: list[_Open]) -> None:
         stack[-1].made.instruction += element.text or ""
 
 
-def _finished(ended: _Open) -> Iterator[ActiveField]:
+def _finished(ended: _Open) -> ActiveField:
     made = ended.made
     made.type = made.type or _type(made.instruction)
-    if made.active:
-        yield made
+    return made
 
 
 def _type(instruction: str) -> str:

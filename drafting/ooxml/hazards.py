@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from drafting.finding import Finding
-from drafting.ooxml.activefields import HIDDEN, RUNS_PROGRAM, ActiveField, active_fields, unlink
+from drafting.ooxml.activefields import HIDDEN, RUNS_PROGRAM, ActiveField, active_fields, fields, link_target, unlink
 from drafting.ooxml.names import (
     REL_ALT_CHUNK,
     REL_ATTACHED_TEMPLATE,
@@ -71,8 +71,11 @@ def _without_template(package: Package) -> Package:
 def _in_fields(package: Package) -> Iterator[Finding]:
     for story in package.stories():
         place = Place(file=package.name or None, part=story.part)
-        for found in active_fields(package.root(story.part)):
-            yield _about_field(found, place)
+        for found in fields(package.root(story.part)):
+            if found.active:
+                yield _about_field(found, place)
+            elif _unusual(target := link_target(found)):
+                yield _about_link(target, place)
 
 
 def _about_field(found: ActiveField, place: Place) -> Finding:
@@ -102,6 +105,19 @@ def _about_field(found: ActiveField, place: Place) -> Finding:
     )
 
 
+def _unusual(target: str) -> bool:
+    """Whether a link leads neither to a web page, nor to a mail address, nor to a place or a file beside."""
+    scheme = target.strip().lower()
+    if scheme.startswith(_INERT_LINKS):
+        return False
+    return ":" in scheme.partition("/")[0] or scheme.startswith("\\\\")
+
+
+def _about_link(target: str, place: Place) -> Finding:
+    message = f"A link leads to something other than a web page: {target[:200]}"
+    return Finding("link-unusual", "warning", message, place=place)
+
+
 def _in_relationships(package: Package) -> Iterator[Finding]:
     for source, rows in package.relations.items():
         place = Place(file=package.name or None, part=source or None)
@@ -114,12 +130,7 @@ def _in_relationships(package: Package) -> Iterator[Finding]:
 def _external(rel: Relationship, place: Place) -> Finding | None:
     target = rel.target[:200]
     if rel.type == REL_HYPERLINK:
-        scheme = target.strip().lower()
-        if scheme.startswith(_INERT_LINKS) or (":" not in scheme.partition("/")[0] and not scheme.startswith("\\\\")):
-            return None
-        return Finding(
-            "link-unusual", "warning", f"A link leads to something other than a web page: {target}", place=place
-        )
+        return _about_link(rel.target, place) if _unusual(rel.target) else None
     if rel.type == REL_ATTACHED_TEMPLATE:
         return Finding(
             "template-attached",

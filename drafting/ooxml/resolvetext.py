@@ -60,8 +60,13 @@ def resolve_math(marks: Iterable[Element], gone: frozenset[str]) -> None:
 
 def _hand_up(element: Element, parent: Element, children: list[Element]) -> None:
     """Put ``children`` where ``element`` stands, and take it out."""
-    at = parent.index(element)
-    parent[at : at + 1] = children
+    if not children:
+        parent.remove(element)
+    elif len(children) == 1:
+        parent.replace(element, children[0])
+    else:
+        at = parent.index(element)
+        parent[at : at + 1] = children
 
 
 def _prune(element: Element) -> None:

@@ -23,7 +23,7 @@ def number(language: Language | None) -> str:
     group = "[,'’\u00a0\u2009\u202f]" if language != "fr" else "['’ \u00a0\u2009\u202f]"
     grouped = rf"\d{{1,3}}(?:{group}\d{{3}}(?!\d)){{1,10}}{_DECIMALS}"
     dotted = r"\d{1,30}(?:\.\d{1,30}){1,8}"
-    return rf"(?<!\w)(?<!\d[.,]){_SIGN}(?:{grouped}|{dotted}|\d{{1,30}}{_DECIMALS})"
+    return rf"(?=[-−+\d])(?<!\w)(?<!\d[.,]){_SIGN}(?:{grouped}|{dotted}|\d{{1,30}}{_DECIMALS})"
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from drafting.prose.figures import number
@@ -38,6 +38,7 @@ _LETTERS: Final = re.compile(r"\w+")
 _SPACES: Final = re.compile(r"\s")
 _BEFORE: Final = 64  # characters; no date, code or amount begins farther from its first digit,
 _AFTER: Final = 160  # or ends farther from its last one
+_REMEMBERED: Final = 256  # texts: cells, labels and standard paragraphs say the same again and again
 _NAMES: Final[dict[str | None, SegmentKind]] = {"number": "number", "space": "space", "mark": "mark"}
 
 
@@ -88,7 +89,8 @@ def segment(text: str, language: Language | None = None, whole: Collection[Kind]
     return tuple(segments)
 
 
-def spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_REMEMBERED)
+def spans(text: str) -> tuple[tuple[int, int], ...]:
     """Where the segments of ``text`` stand that are no space; for long texts, in half the time."""
     plain = _is_plain(text)
     pattern = _pattern(None, numbers=True, plain=plain)
@@ -99,7 +101,7 @@ def spans(text: str) -> list[tuple[int, int]]:
         found.append((start, end))
         at = end
     found += [match.span() for match in pattern.finditer(text, at) if match.lastgroup != "space"]
-    return found
+    return tuple(found)
 
 
 def count_words(text: str, enough: int) -> int:

@@ -31,6 +31,26 @@ def test_help_imports_nothing_heavy() -> None:
         assert name in done.stdout
 
 
+def test_a_tracked_redline_imports_nothing_that_only_other_outputs_need(tmp_path: Path) -> None:
+    for name, words in (("a", "deliver 4,000 kb/d"), ("b", "deliver 3,200 kb/d")):
+        (tmp_path / f"{name}.docx").write_bytes(docx(paragraph(words)))
+    heavy = (
+        "pydantic, docx, docxtpl, ruamel, babel, lark, jinja2, markdown_it, rich, asyncio, email, http, ssl, "
+        "subprocess, tempfile, concurrent, multiprocessing, logging, "
+        "drafting.review, drafting.deal, drafting.instrument, drafting.source, drafting.render"
+    )
+    done = run(
+        "import sys\nfrom drafting.cli.root import main\n"
+        f"try:\n    main(['redline', *{[str(tmp_path / name) for name in ('a.docx', 'b.docx')]}, "
+        f"'-o', {str(tmp_path / 'out.docx')!r}])\n"
+        "except SystemExit as e:\n    assert e.code == 0, e.code\n"
+        f"print('HEAVY', [name for name in {heavy!r}.split(', ') if name in sys.modules])\n"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "HEAVY []" in done.stdout
+    assert (tmp_path / "out.docx").exists()
+
+
 def test_every_command_stands_in_one_panel() -> None:
     listed = [name for panel in PANELS for name in panel["commands"]]
     assert sorted(listed) == sorted(COMMANDS)

@@ -33,9 +33,14 @@ def text_mutant(files: Sequence[tuple[str, str]], number: int) -> tuple[str, str
     """(path, text) of mutant ``number``. Same files, same number: same text."""
     chance = Random(number)
     path, text = chance.choice(files)
+    return path, damaged_text(text, chance)
+
+
+def damaged_text(text: str, chance: Random) -> str:
+    """``text`` with one to four slips of somebody who types."""
     for _ in range(chance.choice((1, 1, 2, 4))):
         text = chance.choice(_CHANGES)(text, chance)
-    return path, text
+    return text
 
 
 def of_text(path: str, text: str) -> str:

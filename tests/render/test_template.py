@@ -11,6 +11,8 @@ from drafting.finding import Unusable
 from drafting.render.draft import render
 from drafting.render.pages import UNMEASURED
 from drafting.render.roles import ROLES
+from drafting.render.shell.fill import fill
+from drafting.render.shell.names import specimen_values
 from drafting.render.template import PAPERS, Template, read_template
 from tests.render import samples
 from tests.render.reading import ROOT, W, part, parts, template, text
@@ -155,3 +157,31 @@ def test_a_template_with_comments_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         read(out.getvalue())
     assert refused.value.code == "template-comments"
+
+
+def pointing(target: str, **more: bytes) -> bytes:
+    """The template with one more pointer of its text, and parts."""
+    rows = "word/_rels/document.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXml"
+    row = f'<Relationship Id="rId99" Type="{kind}" Target="{target}"/></Relationships>'
+    changed = edited(rows, lambda x: x.replace("</Relationships>", row))
+    out = io.BytesIO(changed)
+    with zipfile.ZipFile(out, "a") as package:
+        for name, data in more.items():
+            package.writestr(f"word/{name}", data)
+    return out.getvalue()
+
+
+def test_a_pointer_to_a_part_that_word_did_not_write_keeps_nobody_from_filling() -> None:
+    made = fill(read(pointing("gone.xml")).package, specimen_values())
+    assert "title_kind" in "".join(made.root(made.main).itertext())
+    assert all(rel.exists for rows in made.relations.values() for rel in rows.values() if not rel.external)
+
+
+def test_what_the_libraries_cannot_fill_is_refused_by_name() -> None:
+    """A part of no known kind: Word drops it, python-docx stops."""
+    with pytest.raises(Refusal) as caught:
+        fill(read(pointing("thing", thing=b"x")).package, specimen_values())
+    assert caught.value.code == "template-unfillable"
+    assert caught.value.place is not None
+    assert caught.value.place.file == "house.docx"

@@ -10,6 +10,7 @@ from tests.fuzz.archives import packed, unpacked
 from tests.fuzz.reader import words
 from tests.making.packages import AUTHOR, docx, inserted, paragraph, relationships, run, with_parts
 from tests.safety.case import Case, Ran, text, theirs
+from tests.safety.inert import MARKUP, Page, hostile_everywhere, inert
 
 ROOT = Path(__file__).parents[2]
 DEAL = ROOT / "examples" / "canada-us-2025"
@@ -43,6 +44,13 @@ def _inert_markup(found: Ran) -> None:
     assert "&lt;script" in page
     assert "<script>alert" not in page
     assert "<svg/onload" not in page
+
+
+def _inert_page(found: Ran) -> None:
+    """Words of the file are words of the page, and nothing in it acts but its own script, which the policy names."""
+    html = found.written("page.html").decode()
+    assert inert(html) == []
+    assert [words for words in MARKUP if words not in Page(html).text] == []
 
 
 def _formulas() -> bytes:
@@ -130,6 +138,10 @@ _GLOBALS = "{{ cycler.__init__.__globals__.os.popen('id').read() }}"
 
 TEXTS: tuple[Case, ...] = (
     Case(32, "markup in a clause, as a page", _scripts, (), _PAGE, 0, _inert_markup),
+    Case(32, "markup in a redline, as a page", theirs(hostile_everywhere), ("link-unusual",),
+         (*_REDLINE, "page.html", "--as", "html"), 0, _inert_page),
+    Case(32, "markup in a report of a review, as a page", theirs(hostile_everywhere), ("link-unusual",),
+         ("review", "ours.docx", "theirs.docx", "-o", "page.html"), 1, _inert_page),
     Case(32, "a link that is a script", theirs(_link), ("link-unusual",), (*_REDLINE, "out.docx"), 0),
     Case(33, "formulas in a list of changes", theirs(_formulas), (), (*_TEXTS, "--format", "csv"), 0, _led),
     Case(34, "signs that act, in a list of changes", theirs(_acting), (), _TEXTS, 0, _shown),

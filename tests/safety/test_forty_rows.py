@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from drafting.writers.page.shell import shell
 from tests.safety.case import judge, ran
 from tests.safety.forty import CASES
+from tests.safety.inert import inert
 
 ELSEWHERE = {40: "tests/safety/test_kills.py"}
 FOLD = 4  # rows that share a process which has read the program's code
@@ -43,3 +45,22 @@ def test_what_is_forbidden_is_noticed(tmp_path: Path) -> None:
     found = ran(watched, tmp_path)[0]
     assert found.code == 2
     assert not elsewhere.exists()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "noticed"),
+    [
+        ("</body>", "<script>alert(1)</script></body>", "script-src"),
+        ("<p>", "<p onclick='x()'>", "<p onclick>"),
+        ("<p>", "<p><a href=' JavaScript:x()'>", "JavaScript"),
+        ("<p>", "<p><img src=//x.example/a.png>", "//x.example"),
+        ("<p>", "<p><iframe></iframe>", "<iframe>"),
+        ("<style>", "<style>*{}", "style-src"),
+        ("form-action 'none'", "form-action *", "a policy"),
+    ],
+)
+def test_what_acts_in_a_page_is_noticed(before: str, after: str, noticed: str) -> None:
+    """The check itself of row 32: a page that is closed, with one thing in it that is not."""
+    page = shell("title", "en", "<p>words</p>", {}).decode()
+    assert inert(page) == []
+    assert noticed in "".join(inert(page.replace(before, after, 1)))

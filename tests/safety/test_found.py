@@ -16,6 +16,10 @@ from tests.fuzz.reader import words
 from tests.making.packages import AUTHOR, docx, pack, paragraph, parts, run
 
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+FALLBACK = (
+    '<mc:Fallback xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:pict><w:txbxContent>'
+    f"{paragraph('hidden')}</w:txbxContent></w:pict></mc:Fallback>"
+)
 HIDING = [
     pytest.param("shall<!--x--> not", id="a comment"),
     pytest.param("shall<?x y?> not", id="an instruction"),
@@ -84,9 +88,21 @@ def test_an_archive_that_readers_would_read_differently(change: Callable[[bytear
         f"<w:p/></w:body><w:body>{paragraph('hidden')}",
         "<w:p><w:bookmarkEnd><w:t>hidden</w:t></w:bookmarkEnd></w:p>",
         "<w:p><w:moveToRangeEnd w:id='1'><w:t>hidden</w:t></w:moveToRangeEnd></w:p>",
+        f"<w:p><w:r><w:drawing><w:x/>{FALLBACK}</w:drawing></w:r></w:p>",
+        f"<w:p><w:r><w:drawing>{FALLBACK}</w:drawing></w:r></w:p>",
+        f"<w:p>{FALLBACK}</w:p>",
     ],
-    ids=["a control without content", "a control with two", "between rows", "a second body", "in what holds nothing",
-         "in the end of a move"],
+    ids=[
+        "a control without content",
+        "a control with two",
+        "between rows",
+        "a second body",
+        "in what holds nothing",
+        "in the end of a move",
+        "in the copy of a drawing for which there is no other",
+        "in that copy alone",
+        "in a copy of nothing",
+    ],
 )
 def test_words_that_nobody_reads_are_said(body: str) -> None:
     notes = redline(docx(paragraph("a")), docx(body)).notes

@@ -116,6 +116,31 @@ def test_pointers_out_of_the_package(kind: str, target: str, found: list[str]) -
     assert codes(read_package(with_parts("", {"word/_rels/document.xml.rels": rows}), "a.docx")) == found
 
 
+@pytest.mark.parametrize(
+    ("instruction", "found"),
+    [
+        (' HYPERLINK "https://example.org" ', []),
+        (' HYPERLINK \\l "_Toc1" ', []),
+        (' HYPERLINK "" \\l "javascript:x" ', []),
+        (" HYPERLINK mailto:a@example.org", []),
+        (' HYPERLINK "javascript:alert(1)" ', ["javascript:alert(1)"]),
+        (" hyperlink javascript:alert(1) ", ["javascript:alert(1)"]),
+        (' HYPERLINK \\t "_blank" \\n "file:///C:/a.exe" ', ["file:///C:/a.exe"]),
+        (' HYPERLINK "\\\\\\\\server\\\\share" ', ["\\\\server\\share"]),
+        (" HYPERLINK \\\\\\\\server\\\\share ", ["\\\\server\\share"]),
+        (" HYPERLINK ", []),
+        (' REF "javascript:x" ', []),
+    ],
+)
+def test_a_link_in_a_field_is_told_as_one_in_a_relationship(instruction: str, found: list[str]) -> None:
+    simple = f"<w:fldSimple w:instr='{instruction}'>{run('click')}</w:fldSimple>"
+    cut = field(instruction[:9], instruction[9:], result="click")
+    for body in (simple, cut):
+        said = find_hazards(read(f"<w:p>{body}</w:p>"))
+        assert [finding.code for finding in said] == ["link-unusual"] * len(found)
+        assert [finding.message.partition(": ")[2] for finding in said] == found
+
+
 @pytest.mark.parametrize("kind", ["aFChunk", "oleObject", "control"])
 def test_built_in_objects_are_said_to_be_not_compared(kind: str) -> None:
     rows = relationships([("rId5", kind, "embedded.bin")])

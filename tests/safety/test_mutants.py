@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import io
+import struct
+import zipfile
 from collections import Counter
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
+from drafting.cli.redlining.outputs import Output
+from tests.fuzz import outputs
 from tests.fuzz.judge import READ, Fault, of_package, outcome
 from tests.fuzz.mutants import mutant
+from tests.fuzz.outputs import of_outputs
 from tests.fuzz.raw import damages
 from tests.fuzz.reader import words
 from tests.fuzz.sources import texts
@@ -17,17 +23,15 @@ from tests.fuzz.written import of_text, text_mutant
 from tests.making.packages import AUTHOR, deleted, docx, inserted, pack, paragraph, parts, relationships, run
 from tests.metadata.telling import telling
 
+
+def field(code: str, shown: str) -> str:
+    """A field with its instruction and what it shows."""
+    begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
+    return f"{begin}<w:r><w:instrText> {code} </w:instrText></w:r>{separate}{shown}{end}"
+
+
 ROW = f'<w:tr><w:trPr><w:ins w:id="5" {AUTHOR}/></w:trPr><w:tc><w:tcPr/><w:p/></w:tc></w:tr>'
-FIELD = "".join(
-    f"<w:r>{piece}</w:r>"
-    for piece in (
-        '<w:fldChar w:fldCharType="begin"/>',
-        "<w:instrText> DDE x </w:instrText>",
-        '<w:fldChar w:fldCharType="separate"/>',
-        "<w:t>r</w:t>",
-        '<w:fldChar w:fldCharType="end"/>',
-    )
-)
+FIELD = field("DDE x", run("r"))
 MOVE = f'<w:moveFromRangeStart w:id="7" w:name="m" {AUTHOR}/><w:moveFrom w:id="8" {AUTHOR}>{run("m")}</w:moveFrom>'
 BODY = (
     paragraph("plain é 4,000")
@@ -85,6 +89,41 @@ def test_the_reader_from_outside_knows_what_goes_with_a_change() -> None:
     assert both == ("plain é 4,000newrx", "plain é 4,000oldrmx")
 
 
+def test_the_reader_from_outside_leaves_out_what_word_works_out_when_it_is_told_to() -> None:
+    simple = f'<w:fldSimple w:instr=" page ">{run("7")}</w:fldSimple>'
+    data = docx(f"<w:p>{field('REF _Ref1', run('Article 5'))}{field('QUOTE 68', run('kept'))}{simple}</w:p>")
+    assert words(data)["word/document.xml"] == "Article 5kept7"
+    assert words(data, computed=False)["word/document.xml"] == "kept"
+
+
+def test_a_cross_reference_over_several_paragraphs_is_words() -> None:
+    data = docx(f"<w:p>{field('REF _Ref1', run('a') + '</w:p><w:p>' + run('b'))}</w:p>")
+    assert words(data, computed=False)["word/document.xml"] == "ab"
+
+
+@pytest.mark.parametrize("extra", [b"\xff\xff\xff\x00", b"\x01\x00\x08\x00ab"], ids=["far too long", "cut"])
+def test_the_reader_from_outside_reads_an_archive_with_broken_extra_fields(extra: bytes) -> None:
+    """As unzip and LibreOffice do; zipfile alone turns the whole file away."""
+    data = with_extra(pack(parts(paragraph("words"))), extra)
+    with pytest.raises(zipfile.BadZipFile, match="extra field"):
+        zipfile.ZipFile(io.BytesIO(data))
+    assert words(data)["word/document.xml"] == "words"
+    assert of_package(data) == READ
+
+
+def with_extra(data: bytes, extra: bytes) -> bytes:
+    """The archive with these bytes as extra field of its last entry."""
+    end = data.rfind(b"PK\5\6")
+    entry = data.rfind(b"PK\1\2", 0, end)
+    listing = bytearray(data[entry:end])
+    at = 46 + struct.unpack_from("<H", listing, 28)[0]
+    struct.pack_into("<H", listing, 30, len(extra))
+    listing[at:at] = extra
+    tail = bytearray(data[end:])
+    struct.pack_into("<L", tail, 12, struct.unpack_from("<L", tail, 12)[0] + len(extra))
+    return data[:entry] + bytes(listing) + bytes(tail)
+
+
 def test_a_fault_is_not_swallowed() -> None:
     def lose() -> None:
         raise IndexError("list index out of range")
@@ -102,3 +141,32 @@ def test_a_file_that_hangs_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(Fault, match="hang"):
         outcome(turn)
+
+
+def test_everything_is_made_of_mutants_or_refused() -> None:
+    """Every tenth of those above, as pages, mails, lists, a report of a review."""
+    files = (WHOLE, docx(paragraph("plain é 4,000") * 3), telling())
+    made = (mutant(files, number) for number in range(0, 200, 10))
+    outcomes = Counter(of_outputs(files[m.source], m.data) for m in made)
+    assert outcomes[READ] > 5
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "fault"),
+    [
+        ("html", b"<!doctype html>\n<script>alert(1)</script>script-src", "something acts"),
+        ("md", "a \u202eb".encode(), "signs that act"),
+        ("json", b"{", "JSONDecodeError"),
+        ("static", b"PK", "that we refuse: file-is-text"),
+    ],
+)
+def test_an_output_that_is_not_what_it_must_be_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, kind: str, said: bytes, fault: str
+) -> None:
+    files = (docx(paragraph("one")), docx(paragraph("two")))
+    monkeypatch.setattr(outputs, "OUTPUTS", {kind: Output(outputs.OUTPUTS[kind].ending, lambda _: said)})
+    try:
+        found = of_outputs(*files)
+    except Fault as caught:
+        found = str(caught)
+    assert fault in found

@@ -83,6 +83,9 @@ BOOKMARKS = {
         A + table(NAMED) + B, A + para(bookmark("art_2", "Something else altogether is said here")) + B),
     "with a paragraph that moved": (
         para(bookmark("art_2", LONG)) + A + B + C, A + B + C + para(bookmark("art_2", LONG))),
+    "in words that go, and between blocks": (
+        A + para(bookmark("art_2", "Something else altogether is said here")) + B,
+        A + B + '<w:bookmarkStart w:id="7" w:name="art_2"/>' + C + '<w:bookmarkEnd w:id="7"/>'),
     "between blocks": (A + B, A + '<w:bookmarkStart w:id="7" w:name="art_2"/>' + B + '<w:bookmarkEnd w:id="7"/>'),
 }  # fmt: skip
 

@@ -170,6 +170,16 @@ def test_a_section_that_comes_brings_its_own_header() -> None:
 
 def test_headers_that_no_mark_can_hold_are_a_warning_and_no_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     faulty = Faults(parts=frozenset({"headers"}), reasons=("headers",))
-    monkeypatch.setattr("drafting.writers.docx.faithful.faults_in", lambda *_: faulty)
+    tried: list[object] = []
+
+    def never_right(*given: object) -> Faults:
+        tried.append(given)
+        return faulty
+
+    finest = redline(document(A), document(B)).docx
+    monkeypatch.setattr("drafting.writers.docx.faithful.faults_in", never_right)
     result = redline(document(A), document(B))
-    assert [f.place.where for f in result.notes if f.level == "warning" and f.place] == ["headers"]
+    assert [f.place.where for f in result.notes if f.place] == ["headers"]
+    assert [f.level for f in result.notes] == ["warning"]
+    assert len(tried) <= 3  # fine, headers as wholes, everything as wholes
+    assert result.docx == finest  # the body is marked word by word all the same

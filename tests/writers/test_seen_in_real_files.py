@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from drafting.document.document import document_of
 from drafting.document.sections import effective
 from drafting.ooxml.names import MC, REL_ENDNOTES, w
@@ -93,9 +95,11 @@ def style_of(package: Package) -> set[str]:
     return {(names.get(ident) or ident or "").lower()}
 
 
-def test_a_style_that_only_one_side_defines_stays_undefined_on_the_other() -> None:
-    defined = with_part(paragraph("Another text") + STYLED, "styles", STYLE.format("Heading7", "heading 7"))
-    undefined = with_part(STYLED, "styles", STYLE.format("Normal", "Normal"))
+@pytest.mark.parametrize("ident", ["Heading7", "1"])
+def test_a_style_that_only_one_side_defines_stays_undefined_on_the_other(ident: str) -> None:
+    styled = STYLED.replace("Heading7", ident)
+    defined = with_part(paragraph("Another text") + styled, "styles", STYLE.format(ident, "heading 7"))
+    undefined = with_part(styled, "styles", STYLE.format("Normal", "Normal"))
     for old, new in ((defined, undefined), (undefined, defined)):
         written = read_package(redline(old, new).docx)
         for view, file_ in ((accept_all(written), new), (reject_all(written), old)):
@@ -142,10 +146,10 @@ def test_a_footnote_and_an_endnote_of_the_same_number_are_two() -> None:
 PICTURE = '<w:p><w:r><w:drawing><a:blip xmlns:a="urn:a" r:embed="rId1"/></w:drawing></w:r></w:p>'
 
 
-def pictured(blob: bytes | None) -> bytes:
-    """A file whose picture is there, or is not."""
+def pictured(blob: bytes | None, *, pointed: bool = True) -> bytes:
+    """A file whose picture is there, or is not; not ``pointed``: nothing says which part it is."""
     contents = parts(PICTURE + A)
-    contents["word/_rels/document.xml.rels"] = relationships([("rId1", "image", "media/image1.gif")])
+    contents["word/_rels/document.xml.rels"] = relationships([("rId1", "image", "media/image1.gif")] if pointed else [])
     contents["[Content_Types].xml"] = str(contents["[Content_Types].xml"]).replace(
         "<Default ", '<Default Extension="gif" ContentType="image/gif"/><Default ', 1
     )
@@ -158,6 +162,15 @@ def test_a_picture_that_is_missing_in_new_does_not_become_another_one_of_old() -
     blip = next(e for e in package.root(package.main).iter() if e.tag == "{urn:a}blip")
     rel = package.relationships(package.main)[blip.values()[0]]
     assert rel.target not in package
+
+
+def test_a_picture_to_which_nothing_points_in_new_does_not_become_one_of_old() -> None:
+    result = redline(pictured(b"GIF89a"), pictured(b"GIF89a", pointed=False))
+    package = read_package(result.docx)
+    for view, pointing in ((accept_all(package), False), (reject_all(package), True)):
+        blip = next(e for e in view.root(view.main).iter() if e.tag == "{urn:a}blip")
+        assert (blip.values()[0] in view.relationships(view.main)) is pointing
+    assert not [note for note in result.notes if note.code == "marked-coarsely"]
 
 
 # -- prefixes

@@ -92,6 +92,13 @@ def shell_values(
     return {name: _visible(value) if isinstance(value, str) else value for name, value in values.items()}
 
 
+def specimen_values() -> dict[str, str | bool | Signer]:
+    """A value for each of NAMES, its own name; to try a template without a deal."""
+    values: dict[str, str | bool | Signer] = {name: name for name in NAMES}
+    values |= {name: Signer(f"{name} heading", f"{name} name", f"{name} title") for name in PARTS_OF}
+    return {**values, "has_open": True}
+
+
 def _lead(words: str, name: str) -> str:
     """``words`` and a government's name; in French "à le" becomes "au"."""
     start, _, last = words.rpartition(" ")

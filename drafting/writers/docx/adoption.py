@@ -30,7 +30,7 @@ class Adoption:
         self.old, self.new, self.marker = old, new, marker
         self.parts = PartAdoption(old.context, new.context, self.element)
         self.styles = StyleAdoption(old.package, new.package, lambda ident: self.numbering.number(ident))
-        self.numbering = NumberingAdoption(old.package, new.package, self.styles.style)
+        self.numbering = NumberingAdoption(old.package, new.package, self.styles.refer)
         self.anchors = AnchorAdoption(old, new, self.parts, self.element)
         self.notes = NoteAdoption(old, new, self.parts, self.element)
         stories = {**{story.part: old.package.root(story.part) for story in old.package.stories()}, **old.roots}
@@ -58,7 +58,7 @@ class Adoption:
     def _settle(self, each: Element, new_part: str, old_part: str) -> None:
         tag = str(each.tag)
         if tag in _STYLES:
-            each.set(_VAL, self.styles.style(each.get(_VAL) or ""))
+            self.styles.refer(each)
         elif tag == w("numId"):
             each.set(_VAL, self.numbering.number(each.get(_VAL) or "0"))
         elif tag in _NOTES:

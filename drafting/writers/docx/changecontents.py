@@ -26,7 +26,7 @@ def contents_styles(styles: Element | None) -> frozenset[str]:
 
 def in_contents(paragraph: Element, styles: frozenset[str]) -> bool:
     """Whether a paragraph is a line of a table of contents."""
-    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    style = paragraph.find(f"{w('pPr')}/{w('pStyle')}") if styles else None
     if style is not None and style.get(w("val"), "") in styles:
         return True
     for control in paragraph.iterancestors(w("sdt")):

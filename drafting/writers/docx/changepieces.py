@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from drafting.document.controls import control_key
 from drafting.document.links import field_link_key
@@ -42,19 +41,21 @@ _THINGS: Final = {
     "commentReference": "a comment reference",
 }
 _RUN, _TEXTS = w("r"), frozenset({w("t"), w("delText")})
+_PPR, _RPR, _RPR_CHANGE = w("pPr"), w("rPr"), w("rPrChange")
 _OWN_STORY: Final = w("txbxContent")  # its paragraphs are listed by themselves
 _FALLBACK: Final = f"{{{MC}}}Fallback"  # the same content once more
 _INSTRUCTION, _DELETED_INSTRUCTION = w("instrText"), w("delInstrText")
 CONTROL_MARKS: Final[dict[str, Status]] = {CONTROL_INSERTED: "ins", CONTROL_DELETED: "del"}
-_SILENT: Final = frozenset(map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rubyPr")))
+_SILENT: Final = frozenset(
+    (*map(w, ("pPr", "rPr", "sdtPr", "sdtEndPr", "instrText", "delInstrText", "rubyPr")), _OWN_STORY, _FALLBACK)
+)
 _FROM_START, _FROM_END = w("moveFromRangeStart"), w("moveFromRangeEnd")
 _TO_START, _TO_END = w("moveToRangeStart"), w("moveToRangeEnd")
 _SIDES: Final[dict[Status, Status]] = {"del": "moveFrom", "ins": "moveTo"}
 RANGE_MARKS: Final = frozenset({_FROM_START, _FROM_END, _TO_START, _TO_END})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):  # a tuple, because long redlines have tens of thousands and it is made in half the time
     """A stretch of text. ``move`` names the move it belongs to; ``formatting`` is its ``w:rPrChange``; ``mark`` is the
     revision it stands in. ``within``: the move around words that are not moved themselves, and how many characters of
     it were said before."""
@@ -106,24 +107,27 @@ class Moves:
         return (name, self._said[side, name]) if side is not None and name else None
 
 
-def pieces_of(paragraph: Element, moves: Moves) -> Iterator[Piece]:
+def pieces_of(paragraph: Element, moves: Moves) -> list[Piece]:
     """The pieces of ``w:p``. Range marks are noted in ``moves`` on the way."""
-    for child in paragraph:
-        yield from _walk(child, None, moves)
+    found: list[Piece] = []
+    _walk(paragraph, None, moves, found)
+    return found
 
 
 def mark_of(paragraph: Element, moves: Moves) -> Piece | None:
     """The revision of the paragraph mark itself; None when it has none."""
-    properties = paragraph.find(w("pPr"))
-    run_properties = properties.find(w("rPr")) if properties is not None else None
+    properties = next(paragraph.iterchildren(_PPR), None)
+    run_properties = next(properties.iterchildren(_RPR), None) if properties is not None else None
     for child in run_properties if run_properties is not None else ():
         if child.tag in _WRAPPERS:
             return _piece("", child, moves)
     return None
 
 
-def _piece(text: str, wrapper: Element | None, moves: Moves, thing: str = "", change: Element | None = None) -> Piece:
+def _piece(text: str, wrapper: Element | None, moves: Moves, thing: str = "", run: Element | None = None) -> Piece:
+    """``run`` is what holds the text, which says how it looked when it stands in no revision."""
     if wrapper is None:
+        change = _formatting(run) if run is not None else None
         author, date = (change.get(w("author"), ""), change.get(w("date"), "")) if change is not None else ("", "")
         return Piece("plain", text, author, date, thing=thing, formatting=change, mark=change)
     status = _WRAPPERS[str(wrapper.tag)]
@@ -133,25 +137,29 @@ def _piece(text: str, wrapper: Element | None, moves: Moves, thing: str = "", ch
     return Piece(status, text, author, date, move, thing, mark=wrapper, within=moves.around(status))
 
 
-def _walk(element: Element, wrapper: Element | None, moves: Moves) -> Iterator[Piece]:
-    tag = element.tag
-    if not isinstance(tag, str) or tag in _SILENT or tag in (_OWN_STORY, _FALLBACK):
-        return
-    if tag in RANGE_MARKS:
-        moves.see(element)
-    elif tag in _TEXTS:
-        yield _piece(element.text or "", wrapper, moves, change=_formatting(element))
-    elif tag in AS_TEXT:
-        yield _piece(AS_TEXT[tag], wrapper, moves, change=_formatting(element))
-    elif local(tag) in _THINGS and (tag.startswith(f"{{{W}}}") or local(tag) == "oMath"):
-        if local(tag) != "fldChar" or element.get(w("fldCharType")) == "begin":
-            yield _piece("", wrapper, moves, _THINGS[local(tag)] if local(tag) != "fldChar" else _field(element))
-    elif tag in CONTROL_MARKS:
-        yield from control_pieces(element)
-    else:
-        inner = element if tag in _WRAPPERS else wrapper
-        for child in element:
-            yield from _walk(child, inner, moves)
+def _walk(parent: Element, wrapper: Element | None, moves: Moves, found: list[Piece]) -> None:
+    """The pieces in ``parent``, which stands in the revision ``wrapper``, put into ``found``."""
+    for child in parent:
+        tag = child.tag
+        if tag in _TEXTS:
+            found.append(_piece(child.text or "", wrapper, moves, run=parent))
+        elif tag == _RUN:
+            _walk(child, wrapper, moves, found)
+        elif tag in _WRAPPERS:
+            _walk(child, child, moves, found)
+        elif not isinstance(tag, str) or tag in _SILENT:
+            continue
+        elif tag in RANGE_MARKS:
+            moves.see(child)
+        elif tag in AS_TEXT:
+            found.append(_piece(AS_TEXT[tag], wrapper, moves, run=parent))
+        elif tag in CONTROL_MARKS:
+            found += control_pieces(child)
+        elif (name := local(tag)) in _THINGS and (tag.startswith(f"{{{W}}}") or name == "oMath"):
+            if name != "fldChar" or child.get(w("fldCharType")) == "begin":
+                found.append(_piece("", wrapper, moves, _THINGS[name] if name != "fldChar" else _field(child)))
+        else:
+            _walk(child, wrapper, moves, found)
 
 
 def _field(begin: Element) -> str:
@@ -181,7 +189,6 @@ def control_pieces(mark: Element) -> Iterator[Piece]:
     yield Piece(CONTROL_MARKS[str(mark.tag)], "", author, date, thing=thing, mark=mark)
 
 
-def _formatting(text: Element) -> Element | None:
-    run = text.getparent()
-    properties = run.find(w("rPr")) if run is not None and run.tag == _RUN else None
-    return properties.find(w("rPrChange")) if properties is not None else None
+def _formatting(run: Element) -> Element | None:
+    properties = next(run.iterchildren(_RPR), None) if run.tag == _RUN else None
+    return next(properties.iterchildren(_RPR_CHANGE), None) if properties is not None else None

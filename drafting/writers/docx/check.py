@@ -29,6 +29,11 @@ class Faults:
     def __bool__(self) -> bool:
         return bool(self.old or self.new or self.parts)
 
+    @property
+    def only_headers(self) -> bool:
+        """Whether no text of the body is in doubt, only what headers and footers say."""
+        return not self.old and not self.new and self.parts == {"headers"}
+
 
 def faults_of(written: Package, old: Document, new: Document, settings: Settings) -> Faults:
     """What accepting or rejecting all changes of ``written`` would get wrong."""

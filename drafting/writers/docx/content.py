@@ -52,8 +52,7 @@ class ContentWriter:
                 self._interrupt()
             return top
         if self.mark is None or self.mark[1] != name:
-            mark = self.adoption.marker.new(top, name)
-            top.append(mark)
+            mark = self.adoption.marker.into(top, name)
             self.mark, self.run = (mark, name), None
         return self.mark[0]
 
@@ -65,9 +64,7 @@ class ContentWriter:
     def _fill(self, properties: Element | None, name: MarkName | None, token: object) -> Element:
         place = self._place(name)
         if self.run is None or self.run[1] != (token, name):
-            run = new_run(place, properties)
-            place.append(run)
-            self.run = run, (token, name)
+            self.run = new_run(place, properties), (token, name)
         return self.run[0]
 
     # -- one side only
@@ -85,7 +82,7 @@ class ContentWriter:
     ) -> None:
         at = start
         while at < end:  # a span may hold letters and specials of one run
-            stop = next((k for k in range(at, end) if k in stream.specials), end)
+            stop = next((k for k in range(at, end) if k in stream.specials), end) if stream.specials else end
             if stop > at:
                 add_text(self._fill(shown, name, id(token)), stream.text[at:stop], deleted=self._deleted(name))
             if stop < end:
@@ -116,7 +113,7 @@ class ContentWriter:
             special = self.old.specials.get(at)
             if special is not None:
                 stop = at + 1
-            else:
+            elif self.old.specials:
                 stop = next((k for k in range(at + 1, stop) if k in self.old.specials), stop)
             changed = run_key(before) != new_key(after)
             if side == "new":
@@ -149,7 +146,6 @@ class ContentWriter:
         if self.run is None or self.run[1] != token:
             run = new_run(place, None)
             run.append(self._changed(run, before, after))
-            place.append(run)
             self.run = run, token
         add_text(self.run[0], text, deleted=False)
 
@@ -169,7 +165,6 @@ class ContentWriter:
         if changed and name is None:
             run = new_run(self._place(None), None)
             run.append(self._changed(run, before, after))
-            self._place(None).append(run)
             self.run = None
             for _, child in old.units:
                 add_child(run, deepcopy(child), deleted=False)
@@ -252,7 +247,6 @@ class ContentWriter:
         if isinstance(anchor, tuple):
             run = new_run(top, anchor[0] if side == "old" else self._adopted(anchor[0]))
             run.append(self._copy(anchor[1], side))
-            top.append(run)
         else:
             top.append(self._copy(anchor, side))
 

@@ -48,19 +48,25 @@ def marked(before: Package, after: Package, marks: Marks, coarse: Coarse = FINE)
 
     Raises Refusal with ``existing="refuse"`` for a package with tracked changes, DraftingError redline-unfaithful.
     """
+    finest: Marked | None = None
     for left in reversed(range(_ROUNDS)):
         made = _attempt(before, after, marks, coarse)
         if not made.faults:
             return made.done(coarse)
+        only_headers, again = made.faults.only_headers, "headers" in coarse.parts
+        if only_headers and finest is None:
+            finest = made.done(coarse, _headers_differ(after.name))
+        if coarse.wholesale:
+            break
         coarse = coarse.with_faults(made.faults)
-        coarse = coarse.last_resort() if left == 1 else coarse
+        if left == 1 or (only_headers and again):  # coarser marks in the body alone would change no header
+            coarse = coarse.last_resort()
         before, after = before.unread(), after.unread()  # the attempt has changed their trees
-    faults = made.faults
-    if not faults.old and not faults.new and faults.parts == {"headers"}:  # no text of the body is in doubt
-        return made.done(coarse, _headers_differ(after.name))
+    if finest is not None:
+        return finest
     raise DraftingError(
         "redline-unfaithful",
-        f"No faithful redline of these files could be written: {faults}",
+        f"No faithful redline of these files could be written: {made.faults}",
         remedy="Please report the two files; no output was written.",
         place=Place(file=after.name),
     )

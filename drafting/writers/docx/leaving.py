@@ -159,13 +159,28 @@ def hoist(element: Element, adoption: Adoption) -> None:
             element.addnext(end)
 
 
-def settle_between(new: Document, adoption: Adoption) -> None:
-    """Anchors of NEW that OLD lacks and that stand between blocks go into the paragraph beside: there they are
-    carried with it."""
-    for root in new.roots.values():
-        fresh = {(_kind(e), e.get(_ID)) for e in root.iter(*OPENINGS) if adoption.anchors.is_new(e)}
+def settle_between(old: Document, new: Document, adoption: Adoption) -> None:
+    """Anchors of NEW that stand between blocks, and that OLD lacks or has in a block that may go, go into the paragraph
+    beside: there they are carried with it."""
+    between = [root for root in new.roots.values() if any(not _within(e, w("p")) for e in root.iter(*_RANGES))]
+    if not between:
+        return
+    starts = (e for root in old.roots.values() for e in root.iter(*OPENINGS))
+    held = {_said(e) for e in starts if e.tag != _COMMENT and _within(e, w("p"), w("tbl"))}
+    for root in between:
+        anchors = root.iter(*OPENINGS)
+        fresh = {(_kind(e), e.get(_ID)) for e in anchors if adoption.anchors.is_new(e) or _said(e) in held}
         if fresh:
             _settle(root, fresh)
+
+
+def _within(anchor: Element, *tags: str) -> bool:
+    return next(anchor.iterancestors(*tags), None) is not None
+
+
+def _said(anchor: Element) -> tuple[str, str | None]:
+    """What is the same of one anchor in both texts: a bookmark's name, whom a range permits to edit."""
+    return _kind(anchor), anchor.get(_NAME) or anchor.get(w("ed")) or anchor.get(w("edGrp"))
 
 
 def _settle(root: Element, fresh: set[tuple[str, str | None]]) -> None:
@@ -177,7 +192,7 @@ def _settle(root: Element, fresh: set[tuple[str, str | None]]) -> None:
             at = 1 if len(each) and each[0].tag == w("pPr") else 0
             each[at:at] = waiting
             waiting = []
-        elif (_kind(each), each.get(_ID)) in fresh and next(each.iterancestors(w("p")), None) is None:
+        elif (_kind(each), each.get(_ID)) in fresh and not _within(each, w("p")):
             waiting.append(each)
     if paragraph is not None:
         paragraph.extend(waiting)

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lxml.etree import SubElement
+
 from drafting.ooxml.names import w
 from drafting.ooxml.order import insert_in_order
 from drafting.ooxml.xmldoor import Element
 
 MarkName = Literal["ins", "del", "moveFrom", "moveTo"]
+_ID, _AUTHOR, _DATE = w("id"), w("author"), w("date")
 
 
 @dataclass(slots=True)
@@ -31,10 +34,16 @@ class Marker:
 
     def new(self, parent: Element, name: str) -> Element:
         """A mark ``w:name`` with id, author and date, made for the tree of ``parent`` and not yet in it."""
-        mark = parent.makeelement(w(name))
-        mark.set(w("id"), self.next_id())
-        mark.set(w("author"), self.author)
-        mark.set(w("date"), self.date)
+        return self._signed(parent.makeelement(w(name)))
+
+    def into(self, parent: Element, name: str) -> Element:
+        """A mark ``w:name`` at the end of ``parent``."""
+        return self._signed(SubElement(parent, w(name)))
+
+    def _signed(self, mark: Element) -> Element:
+        mark.set(_ID, self.next_id())
+        mark.set(_AUTHOR, self.author)
+        mark.set(_DATE, self.date)
         return mark
 
     def stamp(self, properties: Element, name: str) -> None:

@@ -25,8 +25,8 @@ class NumberingAdoption:
     TYPE: Final = TYPE_NUMBERING
     NAME: Final = "word/numbering.xml"
 
-    def __init__(self, old: Package, new: Package, style: Callable[[str], str]) -> None:
-        self._old, self._style = old, style
+    def __init__(self, old: Package, new: Package, refer: Callable[[Element], None]) -> None:
+        self._old, self._refer = old, refer
         self.part = old.related(old.main, REL_NUMBERING)
         new_part = new.related(new.main, REL_NUMBERING)
         self._theirs = _read(new.root(new_part)) if new_part else ({}, {})
@@ -96,7 +96,7 @@ class NumberingAdoption:
             if parent is not None:
                 parent.remove(picture)
         for reference in copy.iter(w("pStyle"), w("numStyleLink"), w("styleLink")):
-            reference.set(_VAL, self._style(reference.get(_VAL) or ""))
+            self._refer(reference)
         first = root.find(w("num"))
         if first is not None:
             first.addprevious(copy)

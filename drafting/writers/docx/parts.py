@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -37,7 +38,7 @@ class PartAdoption:
         """The id, in ``old_part``, of what ``ident`` is in ``new_part``."""
         rel = self._new.package.relationships(new_part).get(ident)
         if rel is None:
-            return ident
+            return self._dangling(ident, old_part)
         meaning = self._new.target(new_part, ident)
         key = (old_part, rel.type, meaning)
         if key not in self._known:
@@ -45,6 +46,13 @@ class PartAdoption:
                 old_part, rel.type, self._target(rel), external=rel.external
             )
         return self._known[key]
+
+    def _dangling(self, ident: str, old_part: str) -> str:
+        """An id that points at nothing in ``old_part`` either, nor at what may be added to it later (``add``)."""
+        rows = self._old.package.relationships(old_part)
+        while ident in rows or re.fullmatch(r"rId\d+", ident):
+            ident += "-missing"
+        return ident
 
     def _same(self, old_part: str, rel: Relationship, meaning: str) -> str | None:
         if (not rel.external and not rel.exists) or rel.type in _STORIES:  # a story of OLD may itself change

@@ -23,10 +23,11 @@ def kept_paragraph_properties(
     live: Element | None, old: Paragraph, new: Paragraph, adoption: Adoption, old_part: str, new_part: str
 ) -> Element | None:
     """``w:pPr`` of a paragraph whose mark stays: ``live``, OLD's, with NEW's put over it where they differ."""
-    before = deepcopy(live)
-    if old.properties_key != new.properties_key:
+    looks, mark = old.properties_key != new.properties_key, old.mark_key != new.mark_key
+    before = deepcopy(live) if looks or mark else None
+    if looks:
         live = _changed_paragraph(live, before, new, adoption, old_part, new_part)
-    if old.mark_key != new.mark_key:
+    if mark:
         live = _changed_mark(live, before, new, adoption, old_part, new_part)
     if old.section is not None and new.section is not None and live is not None:
         section = live.find(w("sectPr"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
+from lxml.etree import SubElement
+
 from drafting.ooxml.names import XML_SPACE, w
 from drafting.ooxml.order import put_in_order
 from drafting.ooxml.xmldoor import Element
@@ -12,11 +14,12 @@ from drafting.writers.docx.marks import Marker
 from drafting.writers.docx.whole import as_deleted
 
 _BLANKS: Final = " \t\r\n"
+_R, _T, _DELETED = w("r"), w("t"), w("delText")
 
 
 def new_run(parent: Element, properties: Element | None) -> Element:
-    """An empty run with a copy of ``properties``."""
-    run = parent.makeelement(w("r"))
+    """An empty run with a copy of ``properties``, put at the end of ``parent``."""
+    run = SubElement(parent, _R)
     if properties is not None:
         run.append(put_in_order(deepcopy(properties)))
     return run
@@ -24,15 +27,14 @@ def new_run(parent: Element, properties: Element | None) -> Element:
 
 def add_text(run: Element, text: str, *, deleted: bool) -> None:
     """Put ``text`` at the end of ``run``."""
-    tag = w("delText") if deleted else w("t")
+    tag = _DELETED if deleted else _T
     last = run[-1] if len(run) else None
     if last is not None and last.tag == tag:
-        last.text = (last.text or "") + text
+        text = (last.text or "") + text
     else:
-        last = run.makeelement(tag)
-        last.text = text
-        run.append(last)
-    if last.text and (last.text[0] in _BLANKS or last.text[-1] in _BLANKS):
+        last = SubElement(run, tag)
+    last.text = text
+    if text and (text[0] in _BLANKS or text[-1] in _BLANKS):
         last.set(XML_SPACE, "preserve")
 
 

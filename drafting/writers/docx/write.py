@@ -97,7 +97,7 @@ def write_redline(
     adoption = Adoption(old, new, marker)
     marker.start_after(adoption.anchors.last_id + 100_000)
     main = old.package.main
-    settle_between(new, adoption)
+    settle_between(old, new, adoption)
     plan = (
         wholesale_plan(old.body, new.body, old.blocks, new.blocks)
         if coarse.wholesale
@@ -182,7 +182,7 @@ def _write_story(
     """``root`` is OLD's ``part``, or a copy of it that becomes ``fresh``."""
     before = read_blocks(root, part, adoption.old.context)
     after = read_blocks(theirs, new_part, adoption.new.context)
-    barred = frozenset(block.element for block in (*before, *after)) if part in coarse.parts else frozenset()
+    barred = frozenset(block.element for block in (*before, *after)) if "headers" in coarse.parts else frozenset()
     plan = extras.with_extras(Aligner(settings, None, barred).plan(before, after), before, after)
     if all(isinstance(op, Keep) for op in plan):
         return False
