@@ -116,7 +116,9 @@ def _pieces(
         cuts = orders.get(number, ())
         gap_old, start_old, gap_new, start_new = left.gaps[i], left.starts[i], right.gaps[j], right.starts[j]
         space_old, space_new = old.text[gap_old:start_old], new.text[gap_new:start_new]
-        if space_old == space_new or (ignore_space and space_old and space_new):
+        if kept and not cuts and space_old == space_new and (kept[1], kept[3]) == (gap_old, gap_new):
+            keep(gap_old, left.ends[i], gap_new, right.ends[j])  # what is kept goes on, as it mostly does
+        elif space_old == space_new or (ignore_space and space_old and space_new):
             change(at_old, gap_old, at_new, gap_new, cuts)
             if len(space_old) == len(space_new):
                 keep(gap_old, left.ends[i], gap_new, right.ends[j])
