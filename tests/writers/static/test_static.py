@@ -205,7 +205,8 @@ def test_the_headings_above_a_change_stay_though_nothing_else_under_them_changed
         styles = style("H0", "heading 1", depth[0]) + style("H1", "heading 2", depth[1])
     body = (
         at(0, "Part I") + paragraph("One.") + at(0, "Part II") + paragraph("Two.") + at(1, "Scope")
-        + paragraph("Three.") + at(1, "Volumes") + paragraph("Canada delivers {} barrels.") + at(0, "Part III") + paragraph("Four.")
+        + paragraph("Three.") + at(1, "Volumes") + paragraph("Canada delivers {} barrels.")
+        + at(0, "Part III") + paragraph("Four.")
     )  # fmt: skip
     parts = {
         "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
