@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from drafting.ooxml.integers import integer
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import REL_NUMBERING, REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
@@ -88,7 +88,7 @@ class Numbers:
             above = self.styles.get(ident, (None, None))
             number, level = number if number is not None else above[0], level if level is not None else above[1]
             ident = self.based.get(ident, "")
-        return number, integer(level, 0)
+        return number, integer_or(level, 0)
 
 
 def _pointer(properties: Element | None) -> tuple[str | None, str | None]:
@@ -116,10 +116,10 @@ def _levels(definition: Element) -> dict[int, Level]:
         depth = level.get(w("ilvl"), "0")
         text, kind, start = (level.find(w(name)) for name in ("lvlText", "numFmt", "start"))
         first = start.get(_VAL, "1") if start is not None else "1"
-        found[integer(depth, 0)] = Level(
+        found[integer_or(depth, 0)] = Level(
             text.get(_VAL, "")[:_LONGEST] if text is not None else "",
             kind.get(_VAL, "decimal") if kind is not None else "decimal",
-            integer(first, 1),
+            integer_or(first, 1),
         )
     return found
 

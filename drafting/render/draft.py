@@ -11,7 +11,7 @@ from typing import Final
 from lxml import etree
 
 from drafting.instrument.tree import Instrument, TargetId
-from drafting.ooxml.integers import integer, largest
+from drafting.ooxml.integers import integer, integer_or, largest
 from drafting.ooxml.names import MC, NSMAP, REL_FOOTNOTES, REL_NUMBERING, REL_SETTINGS, REL_STYLES, W14, W15, w
 from drafting.ooxml.package import write_package
 from drafting.ooxml.xmldoor import Element
@@ -124,7 +124,7 @@ def _text_width(root: Element) -> int:
     size, margins = (None, None) if section is None else (section.find(w("pgSz")), section.find(w("pgMar")))
     if size is None or margins is None:
         return _LETTER_WIDTH
-    width, left, right = integer(size.get(w("w"))), *(integer(margins.get(w(side)), 0) for side in ("left", "right"))
+    width, left, right = integer(size.get(w("w"))), *(integer_or(margins.get(w(side)), 0) for side in ("left", "right"))
     return _LETTER_WIDTH if width is None else width - left - right
 
 

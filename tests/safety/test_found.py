@@ -12,6 +12,7 @@ from drafting.compare.settings import Settings
 from drafting.document.specials import HOLE
 from drafting.document.stream import PILCROW
 from drafting.errors import Refusal
+from drafting.ooxml.names import w
 from drafting.ooxml.reading import read_package
 from drafting.writers.plainwords import plain_words
 from tests.fuzz.judge import READ, of_package
@@ -32,6 +33,7 @@ from tests.making.packages import (
     run,
     with_parts,
 )
+from tests.making.pages import CORE, PROPERTIES
 
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 FALLBACK = (
@@ -196,3 +198,17 @@ def test_a_list_that_starts_at_ten_thousand_million_makes_no_long_number(kind: s
     }  # fmt: skip
     package = read_package(with_parts(listed * 50, extra), "theirs.docx")
     assert len(plain_words(package)) < 50 * 2_000
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-02-30", "0900-05-05"])
+def test_a_file_of_another_age_stops_nothing(day: str) -> None:
+    """Days that no calendar has once they are in UTC, and those that a computer prints without their zeros."""
+    rows = [("rId1", "officeDocument", "word/document.xml"), ("rId2", CORE, "docProps/core.xml")]
+    properties = PROPERTIES.replace("T09:00:00Z", "").format(day)
+    extra = {"_rels/.rels": relationships(rows), "docProps/core.xml": properties}
+    new = with_parts(f'<w:p><w:ins w:id="1" w:author="A" w:date="{day}">{run("b")}</w:ins></w:p>', extra)
+    old = docx(paragraph("a"))
+    assert of_package(new, old) == READ
+    assert of_outputs(old, new) == READ
+    root = (package := read_package(redline(old, new).docx)).root(package.main)
+    assert {len(mark.get(w("date"), "")) for mark in root.iter(w("ins"), w("del"))} == {len("2026-01-31T12:00:00Z")}

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from drafting.document.headings import contents_styles, heading_styles
-from drafting.ooxml.integers import integer
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
@@ -101,13 +101,13 @@ def _resolved(ident: str, own: Mapping[str, Element], headings: frozenset[str], 
     name = chain[0].find(w("name")) if chain else None
     words = name.get(_VAL, "").lower() if name is not None else ""
     if ident in headings:
-        level = level or (integer(words[-1:], 1) or 1)
+        level = level or (integer_or(words[-1:], 1) or 1)
     role: Role = "contents" if ident in contents else "title" if words in _TITLES else ""
     return Style(frozenset(looks), align, level if ident in headings else 0, role)
 
 
 def _level(outline: Element) -> int:
-    said = integer(outline.get(_VAL), _TEXT_LEVEL)
+    said = integer_or(outline.get(_VAL), _TEXT_LEVEL)
     return said + 1 if 0 <= said < _TEXT_LEVEL else 0
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from drafting.document.headings import heading_styles
-from drafting.ooxml.integers import integer
+from drafting.ooxml.integers import integer, integer_or
 from drafting.ooxml.names import REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
@@ -86,7 +86,7 @@ class _Depths:
             return _DEEPEST
         own, style = properties.find(w("outlineLvl")), properties.find(w("pStyle"))
         if own is not None:
-            return integer(own.get(_VAL), _DEEPEST)
+            return integer_or(own.get(_VAL), _DEEPEST)
         return self._styles.get(style.get(_VAL, ""), _DEEPEST) if style is not None else _DEEPEST
 
     @staticmethod

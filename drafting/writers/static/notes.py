@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from drafting.document.numbers import figure
-from drafting.ooxml.integers import integer, largest
+from drafting.ooxml.integers import integer_or, largest
 from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, REL_SETTINGS, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.revisions import DELETIONS, INSERTIONS, MARKS
@@ -66,7 +66,7 @@ def _form(package: Package, kind: NoteKind) -> tuple[str, int]:
     form, start = (holder.find(w(name)) if holder is not None else None for name in ("numFmt", "numStart"))
     first = start.get(w("val"), "1") if start is not None else "1"
     return (form.get(w("val"), _FORMATS[kind]) if form is not None else _FORMATS[kind]), (
-        integer(first, 1)
+        integer_or(first, 1)
     )
 
 
