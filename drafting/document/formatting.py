@@ -115,7 +115,7 @@ class Formats:
 
     def plain(self, properties: Element | None) -> str:
         """The key of table, row and cell properties (``w:tblPr``, ``w:trPr``, ``w:tcPr``, ``w:tblPrEx``)."""
-        return "" if properties is None or self.ignore_formatting else self._key(properties, _NO_SKIP)
+        return self.run(properties)
 
     def grid(self, grid: Element | None) -> str:
         """The column widths of ``w:tblGrid``, in their order."""
