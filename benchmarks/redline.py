@@ -4,10 +4,11 @@
                                  [--folder PAIRS] [--real FILES] [--peers [--longest 300]]
 
 Everything is measured in one run, each thing ``--repeat`` times in turn, the cheapest of each. "process" is the whole
-of ``drafting redline``, from the start of Python to the written file, self-check included; "inside" is the engine alone
-in a process that runs already. The floor (floor.py) is the work that nobody can avoid; ratios to it hold on any
-machine, seconds do not. A folder of pairs holds NAME-old.docx and NAME-new.docx; --real names a folder of Word files:
-the short ones are compared with themselves after every tenth stretch of text was changed. The last figures stand in
+of ``drafting redline``, from the start of Python to the written file, self-check included; "processor" is its time on
+the processor; "inside" is the processor's time of the engine alone, in a process that runs already. The floor
+(floor.py) is the work that nobody can avoid; ratios to it hold on any machine, seconds do not. A folder of pairs holds
+NAME-old.docx and NAME-new.docx; --real names a folder of Word files: the short ones are compared with themselves after
+every tenth stretch of text was changed. The last figures stand in
 README.md.
 """
 
@@ -54,9 +55,9 @@ def measured(
 
 
 def _inside(pair: Pair) -> float:
-    start = time.perf_counter()
+    start = time.process_time()
     redline(pair[1], pair[2])
-    return time.perf_counter() - start
+    return time.process_time() - start
 
 
 def table(pairs: Iterable[Pair], repeat: int, peers: dict[str, list[str]], longest: float) -> None:

@@ -180,7 +180,7 @@ def style_names(root: Element | None) -> dict[str, str]:
     """{style id: lower-case name} of a styles part."""
     found: dict[str, str] = {}
     for style in root.findall(w("style")) if root is not None else ():
-        ident, name = style.get(w("styleId")), style.find(w("name"))
+        ident, name = style.get(w("styleId")), next(style.iterchildren(w("name")), None)
         if ident is not None:
             found[ident] = ((name.get(_W_VAL) if name is not None else None) or ident).lower()
     return found
