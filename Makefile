@@ -19,13 +19,15 @@ test: $(VENV)/.ready-test
 deep: $(VENV)/.ready-test
 	DRAFTING_DEEP=1 $(BIN)/pytest -n auto -m "deep or not deep" tests
 
-# Branch coverage of the package, and of the three doors, which must be whole.
+# Branch coverage of the package, and of the three doors, which must be whole. The whole suite while every line is
+# counted: twelve minutes of the processor, so about ten on two cores, LibreOffice and the browser included.
 coverage: $(VENV)/.ready-test
 	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-report=json:output/coverage.json
 	$(BIN)/python -m tests.safety.covered output/coverage.json
 
 # Writes requirements/dev.txt anew from pyproject.toml: versions and hashes for every platform (needs uv).
 lock:
+	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv"; exit 2; }
 	@echo '# Pinned with hashes for every platform and Python 3.11 to 3.13: `make lock` writes it anew from pyproject.toml.' \
 	  > requirements/dev.new
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \

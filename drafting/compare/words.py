@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
+from drafting.compare.lonely import joined
 from drafting.compare.plan import Piece
 from drafting.compare.sequence import Match, gaps, match
 from drafting.compare.settings import DEFAULT, Settings
@@ -37,7 +38,8 @@ def diff_streams(
     matches = tidied(_matched(keys_old, keys_new, ours, theirs), left, right, old, new)
     matches, orders = sound(matches, ours, theirs)
     matches.append((len(keys_old) - 1, len(keys_new) - 1))
-    return _pieces(matches, orders, left, right, old, new, "space" in settings.ignore)
+    pieces = _pieces(matches, orders, left, right, old, new, "space" in settings.ignore)
+    return joined(pieces, old, new) if settings.granularity == "word" else pieces
 
 
 def _matched(keys_old: list[Hashable], keys_new: list[Hashable], old: Wrapped, new: Wrapped) -> list[Match]:
@@ -116,7 +118,9 @@ def _pieces(
         cuts = orders.get(number, ())
         gap_old, start_old, gap_new, start_new = left.gaps[i], left.starts[i], right.gaps[j], right.starts[j]
         space_old, space_new = old.text[gap_old:start_old], new.text[gap_new:start_new]
-        if space_old == space_new or (ignore_space and space_old and space_new):
+        if kept and not cuts and space_old == space_new and (kept[1], kept[3]) == (gap_old, gap_new):
+            keep(gap_old, left.ends[i], gap_new, right.ends[j])  # what is kept goes on, as it mostly does
+        elif space_old == space_new or (ignore_space and space_old and space_new):
             change(at_old, gap_old, at_new, gap_new, cuts)
             if len(space_old) == len(space_new):
                 keep(gap_old, left.ends[i], gap_new, right.ends[j])

@@ -10,7 +10,7 @@ from typing import Final
 from drafting.prose.figures import SPACE
 from drafting.prose.kinds import Language, Recognised
 
-_DOTTED: Final = r"(?<![\w.,])\d{4}\.\d{2}(?:\.\d{2}){0,2}(?:\.\d{4})?(?![\w]|[.,]\d)"
+_DOTTED: Final = r"\d(?<![\w.,]\d)\d{3}\.\d{2}(?:\.\d{2}){0,2}(?:\.\d{4})?(?![\w]|[.,]\d)"
 _NAMES: Final = (
     rf"(?:(?:sub)?headings?|HS{SPACE}codes?|HS|SH|codes?{SPACE}(?:du{SPACE})?SH|(?:sous-)?positions?|tariff{SPACE}items?"
     rf"|numéros?{SPACE}tarifaires?|chapters?{SPACE}of{SPACE}the{SPACE}HS)"
@@ -18,15 +18,15 @@ _NAMES: Final = (
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     named = rf"(?<!\w){_NAMES}{SPACE}(\d{{2,10}}(?:\.\d{{2,4}}){{0,3}})(?!\w)"
-    return re.compile(_DOTTED), re.compile(named, re.IGNORECASE)
+    return re.compile(_DOTTED), re.compile(rf"{SPACE}\d\d"), re.compile(named, re.IGNORECASE)
 
 
 def find_hs_codes(text: str, language: Language | None) -> Iterator[Recognised]:  # noqa: ARG001 - one table of recognisers
     """Codes alone, without the word that introduces them; written the same in both languages."""
-    codes, named = _patterns()
+    codes, after_space, named = _patterns()
     for match in codes.finditer(text):
         yield Recognised(match.start(), match.end(), "hs-code")
-    for match in named.finditer(text):
+    for match in named.finditer(text) if after_space.search(text) else ():
         yield Recognised(match.start(1), match.end(1), "hs-code")

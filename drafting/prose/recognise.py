@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from drafting.prose.dates import find_dates
@@ -40,16 +41,19 @@ def recognise(text: str, language: Language | None = None, kinds: Collection[Kin
     looked for; a piece of another kind does not stand in their way. Time grows in proportion to the text.
     """
     wanted = frozenset(kinds)
-    return _longest(
-        found
-        for find, gives in RECOGNISERS
-        if not gives.isdisjoint(wanted)
-        for found in find(text, language)
-        if found.kind in wanted
-    )
+    return _longest([
+        found for find in _finders(wanted) for found in find(text, language) if found.kind in wanted
+    ])  # fmt: skip
 
 
-def _longest(candidates: Iterable[Recognised]) -> tuple[Recognised, ...]:
+@cache
+def _finders(wanted: frozenset[Kind]) -> tuple[Recogniser, ...]:
+    return tuple(find for find, gives in RECOGNISERS if not gives.isdisjoint(wanted))
+
+
+def _longest(candidates: Sequence[Recognised]) -> tuple[Recognised, ...]:
+    if len(candidates) < 2:
+        return tuple(candidates)
     taken: list[Recognised] = []
     starts: list[int] = []
     for found in sorted(candidates, key=lambda each: each.start - each.end):

@@ -13,6 +13,7 @@ WORDS: Final = {
     "yes": "a switch", "no": "a switch", "on": "a switch", "off": "a switch",
     "true": "a switch", "false": "a switch", "null": "nothing", "~": "nothing",
     ".inf": "a number", "-.inf": "a number", "+.inf": "a number", ".nan": "a number",
+    "<<": "the values of another entry", "=": "a value by default",  # yaml.org/type/merge, yaml.org/type/value
 }  # fmt: skip
 WHOLE: Final = re.compile(r"0|-?[1-9][0-9]{0,8}")
 SHAPES: Final = (

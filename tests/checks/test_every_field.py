@@ -136,7 +136,7 @@ def test_a_key_that_stands_twice_is_refused_at_the_second(kind: str) -> None:
 
 
 @pytest.mark.parametrize("kind", FILES)
-@pytest.mark.parametrize("typed", ["1.10", "2025-05-09", "0407.21", "no", "12:30", "0x1F", "~"])
+@pytest.mark.parametrize("typed", ["1.10", "2025-05-09", "0407.21", "no", "12:30", "0x1F", "~", "<<", "="])
 def test_what_yaml_could_misread_is_refused_wherever_it_stands(kind: str, typed: str) -> None:
     text, _ = FILES[kind]
     simple = [field for field in fields(text) if isinstance(field.node, Scalar) and "\n" not in field.node]

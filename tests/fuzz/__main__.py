@@ -17,6 +17,7 @@ from typing import Any
 from tests.fuzz import sources
 from tests.fuzz.judge import READ, Fault, of_package
 from tests.fuzz.mutants import mutant
+from tests.fuzz.outputs import of_outputs
 from tests.fuzz.written import of_text, text_mutant
 
 SLICE = 1_000
@@ -27,7 +28,7 @@ MEMORY = 3 << 30  # bytes of address space; what asks for more is a fault
 def main() -> int:
     """Run the drive that the arguments ask for."""
     given = _arguments()
-    if given.write:
+    if given.write is not None or given.write_text is not None:
         return _write(given)
     os.nice(given.nice)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -39,7 +40,7 @@ def main() -> int:
         for number in range(given.first // SLICE, -(-(given.first + count) // SLICE) if count else 0):
             if number % given.of != given.share or (what, number) in finished:
                 continue
-            row = _slice(what, number, min(SLICE, count), given.redlines)
+            row = _slice(what, number, min(SLICE, count), given)
             done.append(row)
             with log.open("a", encoding="utf-8") as out:
                 out.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -47,7 +48,7 @@ def main() -> int:
     return _summary(done)
 
 
-def _slice(what: str, number: int, size: int, redlines: int) -> dict[str, Any]:
+def _slice(what: str, number: int, size: int, given: argparse.Namespace) -> dict[str, Any]:
     outcomes: Counter[str] = Counter()
     faults: list[dict[str, Any]] = []
     slowest = 0.0
@@ -57,7 +58,7 @@ def _slice(what: str, number: int, size: int, redlines: int) -> dict[str, Any]:
     for k in range(number * SLICE, number * SLICE + size):
         start = time.process_time()
         try:
-            outcomes[_one(what, files, k, redlines)] += 1
+            outcomes[_one(what, files, k, given)] += 1
         except Fault as fault:
             faults.append({"number": k, "fault": str(fault)})
         slowest = max(slowest, time.process_time() - start)
@@ -65,12 +66,15 @@ def _slice(what: str, number: int, size: int, redlines: int) -> dict[str, Any]:
             "slowest": round(slowest, 2), "outcomes": dict(outcomes.most_common()), "faults": faults}  # fmt: skip
 
 
-def _one(what: str, files: Any, number: int, redlines: int) -> str:
+def _one(what: str, files: Any, number: int, given: argparse.Namespace) -> str:
     if what == "text":
         return of_text(*text_mutant(files, number))
     made = mutant(files, number)
-    original = files[made.source] if redlines and number % redlines == 0 else None
-    return of_package(made.data, original, thorough=number % 3 == 0)
+    original = files[made.source] if given.redlines and number % given.redlines == 0 else None
+    found = of_package(made.data, original, thorough=number % 3 == 0)
+    if given.outputs and number % given.outputs == 0:
+        of_outputs(files[made.source], made.data)
+    return found
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -98,6 +102,11 @@ def _summary(done: list[dict[str, Any]]) -> int:
 
 def _write(given: argparse.Namespace) -> int:
     """One mutant on the disk, and the file it was made from, for who looks into a fault."""
+    if given.write_text is not None:
+        path, text = text_mutant(sources.texts(), given.write_text)
+        Path(f"{given.write_text}.yaml").write_text(text, "utf-8", newline="")
+        print(f"{given.write_text}.yaml, from {path}")
+        return 0
     files = sources.word_files()
     made = mutant(files, given.write)
     for name, data in ((f"{given.write}.docx", made.data), (f"{given.write}-from.docx", files[made.source])):
@@ -112,11 +121,13 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--texts", type=int, default=1_000, help="mutants of clause, deal and other YAML files")
     parser.add_argument("--first", type=int, default=0, help="number of the first one")
     parser.add_argument("--redlines", type=int, default=10, help="every how many is also compared; 0 for none")
+    parser.add_argument("--outputs", type=int, default=20, help="of every how many everything is made; 0 for none")
     parser.add_argument("--log", type=Path, default=Path("output/fuzz.jsonl"))
     parser.add_argument("--share", type=int, default=0, help="with --of N: the slices that this process takes")
     parser.add_argument("--of", type=int, default=1)
     parser.add_argument("--nice", type=int, default=10)
     parser.add_argument("--write", type=int, metavar="NUMBER", help="write this mutant and its original, and stop")
+    parser.add_argument("--write-text", type=int, metavar="NUMBER", help="the same for a mutant of a text")
     return parser.parse_args()
 
 

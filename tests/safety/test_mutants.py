@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from drafting.cli.redlining.outputs import Output
+from tests.fuzz import outputs
 from tests.fuzz.judge import READ, Fault, of_package, outcome
 from tests.fuzz.mutants import mutant
+from tests.fuzz.outputs import of_outputs
 from tests.fuzz.raw import damages
 from tests.fuzz.reader import words
 from tests.fuzz.sources import texts
@@ -138,3 +141,32 @@ def test_a_file_that_hangs_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(Fault, match="hang"):
         outcome(turn)
+
+
+def test_everything_is_made_of_mutants_or_refused() -> None:
+    """Every tenth of those above, as pages, mails, lists, a report of a review."""
+    files = (WHOLE, docx(paragraph("plain é 4,000") * 3), telling())
+    made = (mutant(files, number) for number in range(0, 200, 10))
+    outcomes = Counter(of_outputs(files[m.source], m.data) for m in made)
+    assert outcomes[READ] > 5
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "fault"),
+    [
+        ("html", b"<!doctype html>\n<script>alert(1)</script>script-src", "something acts"),
+        ("md", "a \u202eb".encode(), "signs that act"),
+        ("json", b"{", "JSONDecodeError"),
+        ("static", b"PK", "that we refuse: file-is-text"),
+    ],
+)
+def test_an_output_that_is_not_what_it_must_be_is_a_fault(
+    monkeypatch: pytest.MonkeyPatch, kind: str, said: bytes, fault: str
+) -> None:
+    files = (docx(paragraph("one")), docx(paragraph("two")))
+    monkeypatch.setattr(outputs, "OUTPUTS", {kind: Output(outputs.OUTPUTS[kind].ending, lambda _: said)})
+    try:
+        found = of_outputs(*files)
+    except Fault as caught:
+        found = str(caught)
+    assert fault in found

@@ -9,6 +9,7 @@ from typing import Final
 from lxml import etree
 
 from drafting.document.document import Document
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import REL_COMMENTS, TYPE_COMMENTS, W, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.parts import PartAdoption
@@ -60,7 +61,7 @@ class CommentAdoption:
             self._brought[ident] = self._moved[ident]
         if ident not in self._brought:
             root = self._tree()
-            fresh = str(1 + max((int(i) for c in root if (i := c.get(_ID) or "").isdigit()), default=-1))
+            fresh = str(1 + largest([c.get(_ID) for c in root], -1))
             copy = self._adopted(comment, self._new_part or "", self._part or "")
             copy.set(_ID, fresh)
             root.append(copy)
