@@ -1,12 +1,14 @@
 """How well redlines read: confetti, and figures that were cut. Any engine's redlines, by one measure.
 
-- An **equal run** stands between two changes of one paragraph. It is **short** with fewer than three words: a "the"
-  left alone between two changes is what readers call confetti. The figure is the share of short ones. Those beside a
-  change without any word (a bullet, a space, a picture) are counted apart: to take them in would mark words for a sign.
+- An **equal run** is text that stayed between two changes of one paragraph. It is **short** with fewer than three
+  words: a "the" left alone between two changes is what readers call confetti. The figure is the share of short ones.
+  Every change that is seen counts, a space and a picture too; one of which nothing is seen (a field, a link) does not.
 - A number, date, amount, rate or HS code is **split** when a part of it is marked and a part is not.
 
     python benchmarks/readability.py --folder PAIRS        # pairs NAME-old.docx, NAME-new.docx
     python benchmarks/readability.py --real FILES          # neighbours of a folder, as far as they have words in common
+    python benchmarks/readability.py --real FILES --most 400 --shared 0.1  # less alike, and so more of them
+    python benchmarks/readability.py --mutants FILES --most 100            # files changed in many ways, five times each
     PEERS_PYTHON=venv/bin/python python benchmarks/readability.py --folder PAIRS --peers
 """
 
@@ -18,9 +20,12 @@ import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+from lxml import etree
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
@@ -29,36 +34,39 @@ from drafting.errors import DraftingError
 from drafting.ooxml.names import w
 from drafting.ooxml.reading import read_package
 from drafting.prose.recognise import recognise
-from drafting.prose.words import WHOLE
+from drafting.prose.words import WHOLE, count_words
 from drafting.writers.docx.changepieces import Moves, Piece, mark_of, pieces_of
 from drafting.writers.docx.redline import redline
+from tests.mutants.table import mutants
 
 SHORT = 3  # words; fewer are confetti
+_SEEN = ("a picture", "an object", "a footnote reference", "an endnote reference", "a formula", "a symbol")
 _WORD = re.compile(r"\w+")
-_LEAST_SHARED = 0.3  # of the words; pairs of real files with less in common are two texts, not two versions
+_LEAST_SHARED = 0.3  # of the words; pairs of real files with less in common are hardly two versions of a text
+_LARGEST = 300_000  # bytes of a file that is changed
+_TIMES = 5  # that it is
 _SECONDS = 300
 
 
 @dataclass(slots=True)
 class Figures:
-    """What was counted: equal runs, short ones between words, short ones beside a sign, figures, split ones."""
+    """What was counted: equal runs, short ones, figures, split ones."""
 
     equal: int = 0
     short: int = 0
-    beside: int = 0
     figures: int = 0
     split: int = 0
 
     def add(self, other: Figures) -> None:
         """Count those of another redline in."""
         self.equal, self.short = self.equal + other.equal, self.short + other.short
-        self.beside += other.beside
         self.figures, self.split = self.figures + other.figures, self.split + other.split
 
     def __str__(self) -> str:
         share = 100 * self.short / self.equal if self.equal else 0.0
-        runs = f"{self.equal} equal runs, {self.short} short ({share:.1f} %), {self.beside} beside a sign"
-        return f"{runs}; {self.figures} figures, {self.split} split"
+        return (
+            f"{self.equal} equal runs, {self.short} short ({share:.1f} %); {self.figures} figures, {self.split} split"
+        )
 
 
 def figures_of(docx: bytes, examples: list[str] | None = None) -> Figures:
@@ -81,14 +89,13 @@ def _of_paragraph(pieces: list[Piece], examples: list[str] | None) -> Figures:
         changed = piece.status in ("ins", "del")
         if runs and runs[-1][0] == changed:
             runs[-1] = (changed, runs[-1][1] + piece.text)
-        elif piece.text or piece.thing:
+        elif piece.text or piece.thing in _SEEN:
             runs.append((changed, piece.text))
     for at, (changed, text) in enumerate(runs):
-        if not changed and 0 < at < len(runs) - 1:
+        if text and not changed and 0 < at < len(runs) - 1:
             found.equal += 1
-            if len(_WORD.findall(text)) < SHORT:
-                between = all(_WORD.search(runs[near][1]) for near in (at - 1, at + 1))
-                found.short, found.beside = found.short + between, found.beside + (not between)
+            if count_words(text, SHORT) < SHORT:
+                found.short += 1
                 if examples is not None:
                     examples.append(f"short: {runs[at - 1][1][-40:]!r} | {text!r} | {runs[at + 1][1][:40]!r}")
     for gone in ("ins", "del"):
@@ -116,7 +123,7 @@ def pairs_in(folder: Path) -> Iterator[tuple[str, bytes, bytes]]:
             yield old.name.removesuffix("old.docx").rstrip("-_."), old.read_bytes(), new.read_bytes()
 
 
-def real_pairs(folder: Path, most: int, seed: int = 7) -> Iterator[tuple[str, bytes, bytes]]:
+def real_pairs(folder: Path, most: int, least: float, seed: int = 7) -> Iterator[tuple[str, bytes, bytes]]:
     """Pairs of files that share many words: versions of one text, or texts of one kind."""
     words: dict[Path, frozenset[str]] = {}
     for path in sorted(folder.glob("*.docx")):
@@ -135,10 +142,22 @@ def real_pairs(folder: Path, most: int, seed: int = 7) -> Iterator[tuple[str, by
             return
         near = [other for other in paths if other is not path and other not in done]
         best = max(near, key=lambda other: _shared(words[path], words[other]), default=None)
-        if best is not None and _LEAST_SHARED < _shared(words[path], words[best]) < 1:
+        if best is not None and least < _shared(words[path], words[best]) < 1:
             done.add(path)
             most -= 1
             yield f"{path.stem[:8]}-{best.stem[:8]}", path.read_bytes(), best.read_bytes()
+
+
+def mutated(folder: Path, most: int, seed: int = 31) -> Iterator[tuple[str, bytes, bytes]]:
+    """Files, and what the mutants of the tests make of them."""
+    paths = [path for path in sorted(folder.glob("*.docx")) if path.stat().st_size <= _LARGEST]
+    for path in random.Random(seed).sample(paths, min(most, len(paths))):
+        old = path.read_bytes()
+        try:
+            made = mutants(old, _TIMES, seed)
+        except (DraftingError, ValueError, KeyError, LookupError, zipfile.BadZipFile, etree.XMLSyntaxError):
+            continue  # no Word file, or a broken one
+        yield from ((f"{path.stem[:8]}-{k}", old, new) for k, (new, _) in enumerate(made))
 
 
 def _shared(one: frozenset[str], other: frozenset[str]) -> float:
@@ -190,14 +209,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, help="a folder of pairs NAME-old.docx, NAME-new.docx")
     parser.add_argument("--real", type=Path, help="a folder of Word files")
-    parser.add_argument("--most", type=int, default=60, help="pairs of real files")
+    parser.add_argument("--mutants", type=Path, help="a folder of Word files, each against changed copies of itself")
+    parser.add_argument("--shared", type=float, default=_LEAST_SHARED, help="of the words, that pairs have at least")
+    parser.add_argument("--most", type=int, default=60, help="pairs of real files, or files that are changed")
     parser.add_argument("--peers", action="store_true", help="other engines beside it")
     parser.add_argument("--show", type=int, default=0, help="examples of what reads badly")
     given = parser.parse_args()
     if given.folder:
         measure(pairs_in(given.folder), peers=given.peers, show=given.show)
     if given.real:
-        measure(real_pairs(given.real, given.most), peers=given.peers, show=given.show)
+        measure(real_pairs(given.real, given.most, given.shared), peers=given.peers, show=given.show)
+    if given.mutants:
+        measure(mutated(given.mutants, given.most), peers=given.peers, show=given.show)
 
 
 if __name__ == "__main__":

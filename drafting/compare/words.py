@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 
+from drafting.compare.lonely import joined
 from drafting.compare.plan import Piece
 from drafting.compare.sequence import Match, gaps, match
 from drafting.compare.settings import DEFAULT, Settings
@@ -37,7 +38,8 @@ def diff_streams(
     matches = tidied(_matched(keys_old, keys_new, ours, theirs), left, right, old, new)
     matches, orders = sound(matches, ours, theirs)
     matches.append((len(keys_old) - 1, len(keys_new) - 1))
-    return _pieces(matches, orders, left, right, old, new, "space" in settings.ignore)
+    pieces = _pieces(matches, orders, left, right, old, new, "space" in settings.ignore)
+    return joined(pieces, old, new) if settings.granularity == "word" else pieces
 
 
 def _matched(keys_old: list[Hashable], keys_new: list[Hashable], old: Wrapped, new: Wrapped) -> list[Match]:

@@ -34,6 +34,7 @@ _UNSPACED: Final = (
 _ELIDED: Final = r"(?:[ldnscjmtLDNSCJMT]|[Qq]u|[Jj]usqu|[Ll]orsqu|[Pp]uisqu)['’](?=\w)"
 _SPACE: Final = "(?P<space>[ \t\n\u00a0\u2009\u202f]+)"
 _DIGIT: Final = re.compile(r"\d")  # nothing that is kept whole lacks one
+_LETTERS: Final = re.compile(r"\w+")
 _SPACES: Final = re.compile(r"\s")
 _BEFORE: Final = 64  # characters; no date, code or amount begins farther from its first digit,
 _AFTER: Final = 160  # or ends farther from its last one
@@ -101,6 +102,15 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
         at = end
     found += [match.span() for match in pattern.finditer(text, at) if match.lastgroup != "space"]
     return tuple(found)
+
+
+def count_words(text: str, enough: int) -> int:
+    """How many words and figures stand in ``text``: parts of figures and dates count too, and each character of a
+    script without spaces. It need not look beyond ``enough``."""
+    count = len(_LETTERS.findall(text))
+    if count >= enough or text.isascii():
+        return count
+    return max(count, sum(any(map(str.isalnum, text[start:end])) for start, end in spans(text)))
 
 
 def _is_plain(text: str) -> bool:

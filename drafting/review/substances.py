@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, cast, get_args
 
 from drafting.compare.change import Change, Substance
@@ -66,7 +67,12 @@ def _touched(text: str, span: Span | None, language: Language, terms: re.Pattern
     said = [each for each in _said(text, language, terms) if each.start >= label]
     if start == end:
         return [each for each in said if each.start < start < each.end]
-    return [each for each in said if each.start < end and start < each.end]
+    return [_apart(each) for each in said if each.start < end and start < each.end]
+
+
+def _apart(said: Said) -> Said:
+    """ "ne peut pas": that it is denied is said by its own words, and so "peut" → "ne peut pas" moves no verb."""
+    return replace(said, value=said.value.removesuffix(" not")) if said.aspect == "modal verb" else said
 
 
 def _in_label(number: int, texts: BothTexts) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from drafting.prose.graphemes import graphemes
 from drafting.prose.kinds import Language
 from drafting.prose.recognise import recognise
-from drafting.prose.words import WHOLE, _pattern, segment, spans
+from drafting.prose.words import WHOLE, _pattern, count_words, segment, spans
 
 
 def pieces(text: str, language: Language | None = "en") -> list[str]:
@@ -128,3 +128,11 @@ def test_what_is_recognised_far_from_the_next_figure_is_what_is_recognised_in_th
 @given(texts | st.lists(st.sampled_from(FIGURES)).map(" ".join))
 def test_spans_are_the_segments_that_are_no_space(text: str) -> None:
     assert spans(text) == tuple((s.start, s.end) for s in segment(text, None) if s.kind != "space")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [("the parties shall", 3), (" – ; ", 0), ("4,000 kb/d", 4), ("\u7f14\u7ea6\u65b9", 3), ("l’été", 2)],
+)
+def test_words_are_counted_as_a_reader_counts_them(text: str, want: int) -> None:
+    assert count_words(text, 9) == want
