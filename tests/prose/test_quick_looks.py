@@ -10,12 +10,13 @@ from drafting.prose.kinds import Language
 from drafting.prose.quantities import find_quantities, find_rates
 
 PIECES = st.sampled_from((
-    "5", "12.5", "4,000", "-3", "100", "7208.10", "720810", "1 000", " ", "\u00a0", "\u202f", "-", "%", "‰", "per cent",
-    "percent", "per", "pour", "pour cent", "pour 100", "pour mille", "p. 100", "p.", "basis points", "basis point",
-    "bps", "points de base", "points de pourcentage", "percentage points", "percentage", "points", "days", "t", "kb/d",
-    "US$", "$", "$ US", "€", "£", "¥", "USD", "CAD", "NZD", "dollars", "dollar", "euros", "cents", "million", "milliards de",
-    "de", "d'", "Canadian dollars", "U.S. dollars", "heading", "subheading", "HS", "hs code", "SH", "position",
-    "codes du SH", "tariff item", "numéro tarifaire", "chapter of the HS", "the", "shall", ",", ".", "(",
+    "5", "12.5", "4,000", "-3", "100", "7208.10", "720810", "1 000", " ", "\u00a0", "\u202f", "-", "%", "‰",
+    "per cent", "percent", "per", "pour", "pour cent", "pour 100", "pour mille", "p. 100", "p.", "basis points",
+    "basis point", "bps", "points de base", "points de pourcentage", "percentage points", "percentage", "points",
+    "days", "t", "kb/d", "US$", "$", "$ US", "€", "£", "¥", "USD", "CAD", "NZD", "dollars", "dollar", "euros",
+    "cents", "million", "milliards de", "de", "d'", "Canadian dollars", "U.S. dollars", "heading", "subheading", "HS",
+    "hs code", "SH", "position", "codes du SH", "tariff item", "numéro tarifaire", "chapter of the HS", "the",
+    "shall", ",", ".", "(",
 ))  # fmt: skip
 TEXTS = st.lists(PIECES, max_size=8).flatmap(lambda each: st.sampled_from(("".join(each), " ".join(each))))
 LANGUAGES = st.sampled_from((None, "en", "fr"))
