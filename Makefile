@@ -19,7 +19,8 @@ test: $(VENV)/.ready-test
 deep: $(VENV)/.ready-test
 	DRAFTING_DEEP=1 $(BIN)/pytest -n auto -m "deep or not deep" tests
 
-# Branch coverage of the package, and of the three doors, which must be whole.
+# Branch coverage of the package, and of the three doors, which must be whole. The whole suite while every line is
+# counted: twelve minutes of the processor, so about ten on two cores, LibreOffice and the browser included.
 coverage: $(VENV)/.ready-test
 	$(BIN)/pytest -n auto --cov --cov-report=term:skip-covered --cov-report=json:output/coverage.json
 	$(BIN)/python -m tests.safety.covered output/coverage.json

@@ -6,6 +6,7 @@ import atexit
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import threading
 import time
@@ -18,7 +19,7 @@ TIMEOUT = 300  # seconds; what takes longer is stopped and not counted
 
 @cache
 def compiled() -> Mapping[str, str]:
-    """The environment of what is measured: modules compiled once and kept, as pip leaves them, wherever this runs."""
+    """The environment of our own processes: modules compiled once and kept, as pip leaves them, wherever this runs."""
     kept = tempfile.mkdtemp()
     atexit.register(shutil.rmtree, kept, ignore_errors=True)
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -35,15 +36,19 @@ class Cost:
     inside: float | None = None
 
 
-def process(command: Sequence[str]) -> Cost | None:
-    """The cost of a process; None when it fails or takes too long."""
+def _environment(command: Sequence[str]) -> Mapping[str, str]:
+    return compiled() if command[0] == sys.executable else os.environ  # others have theirs where pip left them
+
+
+def process(command: Sequence[str], longest: float = TIMEOUT) -> Cost | None:
+    """The cost of a process; None when it fails or takes longer than ``longest`` seconds."""
     with tempfile.TemporaryFile("w+") as said:
         start = time.perf_counter()
         try:
-            running = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL, env=compiled())
+            running = subprocess.Popen(command, stdout=said, stderr=subprocess.DEVNULL, env=_environment(command))
         except OSError:
             return None
-        timer = threading.Timer(TIMEOUT, running.kill)
+        timer = threading.Timer(longest, running.kill)
         timer.start()
         _, status, used = os.wait4(running.pid, 0)
         took = time.perf_counter() - start

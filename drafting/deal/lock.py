@@ -18,6 +18,7 @@ from drafting.errors import Refusal
 from drafting.finding import Finding
 from drafting.library.sources import Source
 from drafting.place import Place
+from drafting.source.jsondoor import read_json
 
 SALT = ""  # the key of the deal's own secret among its ids; no provision is called so
 SCHEMAS = ("lock/1", "lock/2")  # the first one had no texts
@@ -64,7 +65,7 @@ class Lock:
 def parse_lock(text: str, file: str) -> Lock:
     """The lock written in ``text``. Raises Refusal ``lock-unreadable`` when it is not one of ours, or was edited."""
     try:
-        data = json.loads(text)
+        data = read_json(text)
         if data["schema"] not in SCHEMAS:
             raise KeyError("schema")
         return Lock(

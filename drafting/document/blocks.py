@@ -108,7 +108,7 @@ class Block:
     @once
     def homes(self) -> tuple[ControlKey, ...]:
         """What the controls around it are called, outermost first."""
-        return tuple(control_key(control) for control in self.path)
+        return tuple([control_key(control) for control in self.path]) if self.path else ()
 
     @property
     def empty_control(self) -> bool:
@@ -118,7 +118,7 @@ class Block:
     @once
     def section(self) -> bool:
         """Whether a section ends with this paragraph."""
-        return self.kind == "paragraph" and self.paragraph.section is not None
+        return self.kind == "paragraph" and self.paragraph.ends_section
 
 
 def read_blocks(container: Element, part: str, context: PackageContext) -> list[Block]:

@@ -90,13 +90,18 @@ def notes_of(document: Document, part: str) -> list[Element]:
 
 
 def modified(package: Package) -> datetime | None:
-    """When the file says it was last modified (core properties, part 2, 11.1)."""
+    """When the file says it was last modified (core properties, part 2, 11.1), in UTC; None for what is no time."""
     part = package.related("", REL_CORE)
     if part is None:
         return None
     found = package.root(part).find(f"{{{DCTERMS}}}modified")
     try:
         when = datetime.fromisoformat((found.text or "").strip()) if found is not None else None
-    except ValueError:
+        return when if when is None else (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):  # the latter in the last hours of the year 9999, west of Greenwich
         return None
-    return when.replace(tzinfo=UTC) if when is not None and when.tzinfo is None else when
+
+
+def stamp_of(when: datetime) -> str:
+    """``when`` as a revision says it (17.13.1): 2026-01-31T12:00:00Z."""
+    return when.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds") + "Z"

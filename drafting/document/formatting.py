@@ -115,7 +115,7 @@ class Formats:
 
     def plain(self, properties: Element | None) -> str:
         """The key of table, row and cell properties (``w:tblPr``, ``w:trPr``, ``w:tcPr``, ``w:tblPrEx``)."""
-        return "" if properties is None or self.ignore_formatting else self._key(properties, _NO_SKIP)
+        return self.run(properties)
 
     def grid(self, grid: Element | None) -> str:
         """The column widths of ``w:tblGrid``, in their order."""
@@ -180,7 +180,7 @@ def style_names(root: Element | None) -> dict[str, str]:
     """{style id: lower-case name} of a styles part."""
     found: dict[str, str] = {}
     for style in root.findall(w("style")) if root is not None else ():
-        ident, name = style.get(w("styleId")), style.find(w("name"))
+        ident, name = style.get(w("styleId")), next(style.iterchildren(w("name")), None)
         if ident is not None:
             found[ident] = ((name.get(_W_VAL) if name is not None else None) or ident).lower()
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 
@@ -57,7 +58,7 @@ def heading_styles(styles: Element | None) -> frozenset[str]:
         if parent is not None:
             based[ident] = parent.get(w("val"), "")
         says = level.get(w("val"), "9") if level is not None else ""
-        if (says.isdigit() and int(says) < 9) or (not says and _named_heading(name)):
+        if (0 <= integer_or(says, 9) < 9) or (not says and _named_heading(name)):
             own.add(ident)
         elif says:
             based.pop(ident, None)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import REL_NUMBERING, REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
@@ -87,7 +88,7 @@ class Numbers:
             above = self.styles.get(ident, (None, None))
             number, level = number if number is not None else above[0], level if level is not None else above[1]
             ident = self.based.get(ident, "")
-        return number, int(level) if level and level.isdigit() else 0
+        return number, integer_or(level, 0)
 
 
 def _pointer(properties: Element | None) -> tuple[str | None, str | None]:
@@ -115,17 +116,17 @@ def _levels(definition: Element) -> dict[int, Level]:
         depth = level.get(w("ilvl"), "0")
         text, kind, start = (level.find(w(name)) for name in ("lvlText", "numFmt", "start"))
         first = start.get(_VAL, "1") if start is not None else "1"
-        found[int(depth) if depth.isdigit() else 0] = Level(
-            text.get(_VAL, "") if text is not None else "",
+        found[integer_or(depth, 0)] = Level(
+            text.get(_VAL, "")[:_LONGEST] if text is not None else "",
             kind.get(_VAL, "decimal") if kind is not None else "decimal",
-            int(first) if first.isdigit() else 1,
+            integer_or(first, 1),
         )
     return found
 
 
 def figure(number: int, kind: str) -> str:
     """``number`` in one of the formats that legal texts use; figures for any other."""
-    if kind in ("lowerLetter", "upperLetter") and number > 0:
+    if kind in ("lowerLetter", "upperLetter") and 0 < number <= _MOST_LETTERS:
         letters = _LETTERS[(number - 1) % 26] * ((number - 1) // 26 + 1)  # 17.18.59: aa follows z
         return letters.upper() if kind == "upperLetter" else letters
     if kind in ("lowerRoman", "upperRoman") and 0 < number < _MOST_ROMAN:
@@ -137,3 +138,5 @@ def figure(number: int, kind: str) -> str:
 
 
 _MOST_ROMAN: Final = 4000
+_MOST_LETTERS: Final = 26 * 30  # thirty letters in a row: a list that starts at 10,000,000,000 is no list
+_LONGEST: Final = 255  # characters of a level's text, which every paragraph of the list repeats

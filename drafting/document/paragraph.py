@@ -55,6 +55,11 @@ class Paragraph:
         """Canonical form of the formatting of the paragraph mark."""
         return self._looks[1]
 
+    @property
+    def ends_section(self) -> bool:
+        """Whether a section ends with it."""
+        return self._looks[2] is not None
+
     @once
     def _looks(self) -> Looks:
         return self.context.formats.looks(self.properties)

@@ -10,6 +10,7 @@ from drafting.document.context import PackageContext
 from drafting.document.controls import ControlKey, control_key
 from drafting.document.once import once
 from drafting.document.settled import Slices
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 
@@ -53,7 +54,7 @@ class Cell:
             return 1, ""
         grid, merge = properties.find(w("gridSpan")), properties.find(w("vMerge"))
         columns = (grid.get(_VAL) or "1") if grid is not None else "1"
-        return int(columns) if columns.isdigit() else 1, "" if merge is None else merge.get(_VAL) or "continue"
+        return integer_or(columns, 1), "" if merge is None else merge.get(_VAL) or "continue"
 
     @once
     def key(self) -> object:

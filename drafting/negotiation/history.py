@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 from drafting.errors import Refusal
 from drafting.library.vocabulary import SIDES, STATUSES, Side, Status
 from drafting.place import Place
+from drafting.source.jsondoor import read_json
 
 Doing: TypeAlias = Literal["round", "tabled", "accepted", "resolved", "status", "reopened"]
 DOINGS: Final[tuple[Doing, ...]] = get_args(Doing)
@@ -45,7 +46,7 @@ def parse_history(text: str, file: str) -> tuple[Event, ...]:
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             try:
-                out.append(_event(json.loads(line)))
+                out.append(_event(read_json(line)))
             except (ValueError, KeyError, TypeError, AttributeError):
                 raise Refusal(
                     "history-unreadable",

@@ -17,16 +17,23 @@ _NAMES: Final = (
 )
 
 
+_AFTER_SPACE: Final = re.compile(rf"{SPACE}\d\d")  # without which no code is introduced by a word
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _dotted() -> re.Pattern[str]:
+    return re.compile(_DOTTED)
+
+
+@cache
+def _named() -> re.Pattern[str]:
     named = rf"(?<!\w){_NAMES}{SPACE}(\d{{2,10}}(?:\.\d{{2,4}}){{0,3}})(?!\w)"
-    return re.compile(_DOTTED), re.compile(rf"{SPACE}\d\d"), re.compile(named, re.IGNORECASE)
+    return re.compile(named, re.IGNORECASE)
 
 
 def find_hs_codes(text: str, language: Language | None) -> Iterator[Recognised]:  # noqa: ARG001 - one table of recognisers
     """Codes alone, without the word that introduces them; written the same in both languages."""
-    codes, after_space, named = _patterns()
-    for match in codes.finditer(text):
+    for match in _dotted().finditer(text):
         yield Recognised(match.start(), match.end(), "hs-code")
-    for match in named.finditer(text) if after_space.search(text) else ():
+    for match in _named().finditer(text) if _AFTER_SPACE.search(text) else ():
         yield Recognised(match.start(1), match.end(1), "hs-code")

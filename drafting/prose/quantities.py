@@ -14,6 +14,7 @@ _RATE: Final = (
     rf"%|‰|per{SPACE}?cent|percent|pour{SPACE}(?:cent|100|mille)|p\.{SPACE}?100"
     rf"|basis{SPACE}points?|bps|points?{SPACE}de{SPACE}(?:base|pourcentage)|percentage{SPACE}points?"
 )
+_RATE_SIGNS: Final = ("%", "‰", "cent", "pour", "p.", "bps", "point")  # each way to write a rate holds one
 _FLOW: Final = rf"(?:{SPACE}(?:per|a|par){SPACE}(?:day|month|quarter|year|jour|mois|trimestre|an)(?!\w))?"
 _UNITS: Final = "|".join(
     (
@@ -36,6 +37,12 @@ def _pattern(language: Language | None) -> re.Pattern[str]:
     rate = rf"(?P<rate>{SPACE}{{0,2}}(?:{_RATE})(?!\w))"
     quantity = rf"{_SCALE}(?:{SPACE}|-)?(?:de{SPACE}|d['’])?(?:{_UNITS})(?!\w){_FLOW}"
     return re.compile(rf"{amount}(?:{rate}|{quantity})")
+
+
+def find_rates(text: str, language: Language | None) -> Iterator[Recognised]:
+    """Rates only; where no sign of one stands, nothing is looked for."""
+    if any(sign in text for sign in _RATE_SIGNS):
+        yield from (found for found in find_quantities(text, language) if found.kind == "rate")
 
 
 def find_quantities(text: str, language: Language | None) -> Iterator[Recognised]:

@@ -13,7 +13,7 @@ from drafting.prose.hscodes import find_hs_codes
 from drafting.prose.kinds import Kind, Language, Recognised
 from drafting.prose.modals import find_modals
 from drafting.prose.money import find_money
-from drafting.prose.quantities import find_quantities
+from drafting.prose.quantities import find_quantities, find_rates
 from drafting.prose.references import find_references
 
 __all__ = ["FIGURES", "Kind", "Language", "Recognised", "recognise"]
@@ -48,7 +48,8 @@ def recognise(text: str, language: Language | None = None, kinds: Collection[Kin
 
 @cache
 def _finders(wanted: frozenset[Kind]) -> tuple[Recogniser, ...]:
-    return tuple(find for find, gives in RECOGNISERS if not gives.isdisjoint(wanted))
+    found = [find for find, gives in RECOGNISERS if not gives.isdisjoint(wanted)]
+    return tuple(find_rates if find is find_quantities and "quantity" not in wanted else find for find in found)
 
 
 def _longest(candidates: Sequence[Recognised]) -> tuple[Recognised, ...]:

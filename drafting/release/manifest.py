@@ -12,6 +12,7 @@ from drafting.errors import Refusal
 from drafting.finding import Finding
 from drafting.ooxml.reading import read_package
 from drafting.place import Place
+from drafting.source.jsondoor import read_json
 
 NAME: Final = "manifest.json"
 SCHEMA: Final = "manifest/1"
@@ -54,14 +55,14 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
 def parse_manifest(text: str, file: str) -> tuple[Listed, ...]:
     """What the manifest ``text`` lists. Raises Refusal ``manifest-unreadable``."""
     try:
-        data = json.loads(text)
+        data = read_json(text)
         if data["schema"] != SCHEMA:
             raise KeyError("schema")
         rows = tuple(
             Listed(str(row["name"]), str(row["sha256"]), {str(k): str(v) for k, v in row["parts"].items()})
             for row in data["files"]
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise Refusal(
             "manifest-unreadable",
             "This is no manifest that drafting release has written.",

@@ -11,6 +11,7 @@ from typing import Final
 from drafting.deal.lock import Pinned
 from drafting.errors import Refusal
 from drafting.place import Place
+from drafting.source.jsondoor import read_json
 
 SCHEMA: Final = "sent/1"
 NAME: Final = "record.json"
@@ -62,7 +63,7 @@ def write_record(sent: Sent) -> bytes:
 def parse_record(text: str, file: str) -> Sent:
     """The record in ``text``. Raises Refusal ``sent-unreadable``."""
     try:
-        data = json.loads(text)
+        data = read_json(text)
         if data["schema"] != SCHEMA:
             raise KeyError("schema")
         return Sent(
@@ -77,7 +78,7 @@ def parse_record(text: str, file: str) -> Sent:
                 for row in data["files"]
             ),
         )
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as wrong:
+    except (ValueError, KeyError, TypeError, AttributeError) as wrong:
         raise Refusal(
             "sent-unreadable",
             "This record of a release cannot be read, so what was sent in that round is not known.",

@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 
 from drafting.instrument.tree import Instrument, TargetId
+from drafting.ooxml.integers import integer, integer_or, largest
 from drafting.ooxml.names import MC, NSMAP, REL_FOOTNOTES, REL_NUMBERING, REL_SETTINGS, REL_STYLES, W14, W15, w
 from drafting.ooxml.package import write_package
 from drafting.ooxml.xmldoor import Element
@@ -114,7 +115,7 @@ def _rank(child: Element) -> int:
 
 def _free_id(root: Element) -> int:
     """The first bookmark id that the shell does not use."""
-    return max([0, *(int(e.get(w("id"), "0")) for e in root.iter(w("bookmarkStart")))]) + 1
+    return largest([e.get(w("id")) for e in root.iter(w("bookmarkStart"))], 0) + 1
 
 
 def _text_width(root: Element) -> int:
@@ -123,7 +124,8 @@ def _text_width(root: Element) -> int:
     size, margins = (None, None) if section is None else (section.find(w("pgSz")), section.find(w("pgMar")))
     if size is None or margins is None:
         return _LETTER_WIDTH
-    return int(size.get(w("w"), "0")) - int(margins.get(w("left"), "0")) - int(margins.get(w("right"), "0"))
+    width, left, right = integer(size.get(w("w"))), *(integer_or(margins.get(w(side)), 0) for side in ("left", "right"))
+    return _LETTER_WIDTH if width is None else width - left - right
 
 
 _IGNORABLE: Final = f"{{{MC}}}Ignorable"

@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final
 
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 from drafting.render.elements import make, paragraph, run
@@ -43,5 +44,5 @@ def footnotes_root(existing: Element | None, notes: list[Element]) -> Element:
 
 def next_id(existing: Element | None) -> int:
     """The first id that no footnote of the template has."""
-    ids = [] if existing is None else [int(note.get(w("id"), "0")) for note in existing.iter(w("footnote"))]
-    return max([0, *ids]) + 1
+    ids = [] if existing is None else [note.get(w("id")) for note in existing.iter(w("footnote"))]
+    return max(0, largest(ids, 0)) + 1

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from drafting.instrument.tree import Instrument
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 from drafting.render.counting import DEPTH, Count, ListName, formats, level_texts
@@ -50,8 +51,8 @@ class Lists:
 def lists(existing: Element | None) -> Lists:
     """Ids for our lists that the template's own numbering leaves free."""
     found = [] if existing is None else list(existing)
-    abstract = max([-1, *(int(e.get(w("abstractNumId"), "0")) for e in found if e.tag == w("abstractNum"))]) + 1
-    number = max([0, *(int(e.get(w("numId"), "0")) for e in found if e.tag == w("num"))]) + 1
+    abstract = largest([e.get(w("abstractNumId")) for e in found if e.tag == w("abstractNum")], -1) + 1
+    number = largest([e.get(w("numId")) for e in found if e.tag == w("num")], 0) + 1
     return Lists({"articles": abstract, "annexes": abstract + 1}, {"articles": number, "annexes": number + 1})
 
 

@@ -37,3 +37,19 @@ def test_a_code_like_no_other_is_answered_with_the_way_to_all(said: Said) -> Non
     code, _, err = said("explain", "qqq")
     assert code == 1
     assert "drafting explain lists them all" in err
+
+
+@pytest.mark.parametrize("typed", ["R37", "r37"])
+def test_a_rule_across_clauses_is_explained_by_its_codes(said: Said, typed: str) -> None:
+    code, out, _ = said("explain", typed)
+    assert code == 0
+    first, *rows = out.splitlines()
+    assert first.startswith("R37")
+    assert rows
+    assert all(row.startswith("  ") and len(row.split(None, 1)) == 2 for row in rows)
+
+
+def test_a_rule_that_does_not_exist_is_answered_like_a_code(said: Said) -> None:
+    code, out, err = said("explain", "R99")
+    assert (code, out) == (1, "")
+    assert "drafting explain" in err or "Did you mean" in err

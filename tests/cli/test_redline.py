@@ -75,6 +75,22 @@ def test_the_date_may_come_from_the_environment(pair: Path, monkeypatch: pytest.
 
 
 @pytest.mark.usefixtures("pair")
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00+14:00", "2026-02-30", "tomorrow"])
+def test_a_date_that_no_calendar_has_is_refused(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert drafting("redline", "a.docx", "b.docx", "--date", day, "-o", "r.docx") == 2
+    assert "2026-01-31" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("said", ["tomorrow", "²", "9" * 30, ""])
+def test_a_date_in_the_environment_that_is_none_is_passed_over(
+    pair: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
+    assert drafting("redline", "a.docx", "b.docx", "-o", "r.docx") == 0
+    assert (pair / "r.docx").exists()
+
+
+@pytest.mark.usefixtures("pair")
 def test_exit_code_tells_of_changes_only_when_asked() -> None:
     assert drafting("redline", "a.docx", "b.docx", "-o", "1.docx", "--exit-code") == 1
     assert drafting("redline", "a.docx", "a.docx", "-o", "2.docx", "--exit-code") == 0

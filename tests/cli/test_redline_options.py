@@ -98,6 +98,10 @@ def test_a_profile_gives_what_is_not_typed(pair: Path) -> None:
         ('[redline.client]\nas = ["papyrus"]\n', "[profile-wrong]"),
         ("[redline.client]\ninternal = 1\n", "[profile-wrong]"),
         ('[redline.client]\nauthor = ""\n', "[profile-wrong]"),
+        ("redline = [1]\n", "[profile-missing]"),
+        ("a = " + "[" * 15_000, "[settings-unreadable]"),
+        ("a = " + "9" * 5_000, "[settings-unreadable]"),
+        ("a." * 50_000 + "b = 1", "[settings-unreadable] This file has more than 20,000 characters."),
     ],
 )  # fmt: skip
 def test_a_wrong_profile_is_said_with_its_place(

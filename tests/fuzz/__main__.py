@@ -28,7 +28,7 @@ MEMORY = 3 << 30  # bytes of address space; what asks for more is a fault
 def main() -> int:
     """Run the drive that the arguments ask for."""
     given = _arguments()
-    if given.write:
+    if given.write is not None or given.write_text is not None:
         return _write(given)
     os.nice(given.nice)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
@@ -102,6 +102,11 @@ def _summary(done: list[dict[str, Any]]) -> int:
 
 def _write(given: argparse.Namespace) -> int:
     """One mutant on the disk, and the file it was made from, for who looks into a fault."""
+    if given.write_text is not None:
+        path, text = text_mutant(sources.texts(), given.write_text)
+        Path(f"{given.write_text}.yaml").write_text(text, "utf-8", newline="")
+        print(f"{given.write_text}.yaml, from {path}")
+        return 0
     files = sources.word_files()
     made = mutant(files, given.write)
     for name, data in ((f"{given.write}.docx", made.data), (f"{given.write}-from.docx", files[made.source])):
@@ -122,6 +127,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--of", type=int, default=1)
     parser.add_argument("--nice", type=int, default=10)
     parser.add_argument("--write", type=int, metavar="NUMBER", help="write this mutant and its original, and stop")
+    parser.add_argument("--write-text", type=int, metavar="NUMBER", help="the same for a mutant of a text")
     return parser.parse_args()
 
 

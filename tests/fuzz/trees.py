@@ -14,7 +14,7 @@ W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True, load_dtd=False)
 _MOST = 4_000  # elements looked at; in a long file the first ones stand for all
 _VALUES = ("", "0", "1", "-1", "99999999999999999999", "1.5", "true", "off", "\u202e", "é", "a b", "NaN", "x" * 5_000,
-           "2026-13-45T99:99:99Z", "nil", "none", "REF", "../x", "rId1", "{}")  # fmt: skip
+           "2026-13-45T99:99:99Z", "nil", "none", "REF", "../x", "rId1", "{}", "²", "--5", "9" * 5_000)  # fmt: skip
 _WORDS = (
     "",
     " ",

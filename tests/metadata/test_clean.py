@@ -7,10 +7,11 @@ from drafting.cli.clean_metadata import KINDS as CLI_KINDS
 from drafting.metadata.clean import USUAL, cleaned, traces
 from drafting.metadata.inspect import inspect
 from drafting.metadata.trace import ASKED, KINDS
+from drafting.ooxml.names import w
 from drafting.ooxml.package import Package, write_package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all, reject_all
-from tests.making.packages import docx, paragraph
+from tests.making.packages import WML, content_types, docx, paragraph, relationships, with_parts
 from tests.metadata.telling import SECRET, TEXT, telling
 
 
@@ -75,3 +76,21 @@ def test_a_picture_still_starts_and_ends_as_one(package: Package) -> None:
 
 def test_the_command_offers_every_kind() -> None:
     assert (set(CLI_KINDS), set(CLI_ASKED)) == (set(KINDS), ASKED)
+
+
+def test_printer_settings_go_with_what_points_at_them_in_a_section() -> None:
+    """A pointer that is left without its part is one that Word repairs."""
+    section = '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906"/><w:printerSettings r:id="rId5"/></w:sectPr></w:pPr></w:p>'
+    rows = relationships([("rId5", "printerSettings", "printerSettings1.bin")])
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.printerSettings"
+    types = {"word/document.xml": WML + "document.main+xml", "word/printerSettings1.bin": kind}
+    extra = {
+        "[Content_Types].xml": content_types(types),
+        "word/_rels/document.xml.rels": rows,
+        "word/printerSettings1.bin": b"\\\\server\\printer",
+    }
+    package = read_package(with_parts(section, extra), "theirs.docx")
+    assert [(trace.kind, trace.value) for trace in traces(package)] == [("printer", "printerSettings1.bin")]
+    clean = read_package(write_package(cleaned(package)), "clean.docx")
+    assert b"printer" not in everything(clean)
+    assert [child.tag for child in next(clean.root(clean.main).iter(w("sectPr")))] == [w("pgSz")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from random import Random
 
@@ -13,7 +13,11 @@ from drafting.errors import DraftingError
 from drafting.ooxml.package import write_package
 from drafting.ooxml.reading import read_package
 from drafting.ooxml.views import accept_all
+from drafting.prose.kinds import Language
+from drafting.review.listing import text
+from drafting.review.report import report
 from drafting.review.returned import Returned, returned
+from drafting.review.telling import says
 from drafting.writers.docx.redline import redline
 from tests.making.packages import docx, paragraph
 from tests.review.planted import planted
@@ -114,3 +118,33 @@ def test_comments_have_their_words_and_their_answers() -> None:
         "Canada shall deliver 4,000 kb/d each year.",
     )
     assert (reply.text, reply.known, reply.answers) == ("Last year's figure.", False, first.id)
+
+
+@pytest.mark.parametrize("ui", ["en", "fr"])
+def test_the_list_and_the_report_tell_comments_with_their_answers(ui: Language) -> None:
+    asked = ("Us", "Why so much? " + "Say more of it, please. " * 8, "00000001", "")
+    back = commented(asked, ("", "Last year's figure.", "00000002", "00000001"))
+    review = returned(commented(asked), back)
+    lines = text(review, 60, ui).splitlines()
+    assert max(map(len, lines)) <= 60
+    told = " ".join(" ".join(lines).split())
+    assert told.index("Us (2026-11-01)") < told.index("Why so much?") < told.index("↳") < told.index("Last year's")
+    assert says(ui)["ours-too"] in told
+    assert f"{says(ui)['about']} “Canada shall deliver" in told
+    package = read_package(report(review, date(2026, 1, 31), ui=ui))
+    said = "".join(package.root(package.main).itertext())
+    assert said.index("Why so much?") < said.index("↳ Last year's figure.")
+    assert says(ui)["ours-too"] in said
+    assert says(ui)["unnamed"] in said
+
+
+def test_changes_of_looks_alone_stand_below_those_of_words() -> None:
+    new = edited("deliver 3,000", "deliver 3,500", edited('<w:r><w:t xml:space="preserve">Article 9.',
+                 '<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">Article 9.'))  # fmt: skip
+    review = returned(SENT, new)
+    assert review.silent_words
+    assert review.silent_looks
+    lines = text(review).splitlines()
+    assert lines.index(f"  {says('en')['looks-head']}") > next(k for k, line in enumerate(lines) if "3,500" in line)
+    package = read_package(report(review, date(2026, 1, 31)))
+    assert says("en")["looks-head"] in "".join(package.root(package.main).itertext())

@@ -172,6 +172,13 @@ def test_a_template_that_lacks_a_value_is_refused_by_name() -> None:
     assert (caught.value.code, caught.value.place.file) == ("template-syntax", "house.docx")
 
 
+def test_the_guard_stands_a_second_time_where_the_template_is_filled() -> None:
+    """Whatever reached docxtpl without having been looked at runs no more than what was."""
+    with pytest.raises(Refusal) as caught:
+        fill(read_package(with_parts(paragraph("{{ title.__class__ }}"), {}), "house.docx"), {"title": "x"})
+    assert caught.value.code == "template-expression"
+
+
 @pytest.mark.parametrize("text", ["a:\n", "a:\n  - \n  - b\n", "a: {b: }\n", "? \n: b\n", "- a\n- \n"])
 def test_nothing_after_a_colon_or_a_dash_is_told(text: str) -> None:
     with pytest.raises(Unusable) as caught:

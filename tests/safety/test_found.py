@@ -8,12 +8,32 @@ from collections.abc import Callable
 import pytest
 
 from drafting import accept, changes, redline
+from drafting.compare.settings import Settings
 from drafting.document.specials import HOLE
 from drafting.document.stream import PILCROW
 from drafting.errors import Refusal
+from drafting.ooxml.names import w
 from drafting.ooxml.reading import read_package
+from drafting.writers.plainwords import plain_words
+from tests.fuzz.judge import READ, of_package
+from tests.fuzz.outputs import of_outputs
 from tests.fuzz.reader import words
-from tests.making.packages import AUTHOR, docx, pack, paragraph, parts, run
+from tests.making.packages import (
+    AUTHOR,
+    HEAD,
+    NAMESPACES,
+    WML,
+    content_types,
+    docx,
+    inserted,
+    pack,
+    paragraph,
+    parts,
+    relationships,
+    run,
+    with_parts,
+)
+from tests.making.pages import CORE, PROPERTIES
 
 BEGIN, SEPARATE, END = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
 FALLBACK = (
@@ -120,3 +140,75 @@ def test_a_deleted_mark_in_something_unknown_is_left_alone() -> None:
     mark = f'<w:pPr><w:rPr><w:del w:id="1" {AUTHOR}/></w:rPr></w:pPr>'
     cell = f"<w:tc><w:hyperlink><w:p>{mark}</w:p></w:hyperlink></w:tc>"
     assert said(accept(docx(f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr>{cell}</w:tr></w:tbl><w:p/>"))) == ""
+
+
+def of_numbers(number: str) -> bytes:
+    """A file with this number wherever one is read."""
+    depth = f'<w:ilvl w:val="{number}"/><w:numId w:val="{number}"/>'
+    wide = f'<w:tcPr><w:gridSpan w:val="{number}"/></w:tcPr>'
+    shape = f'<wp:inline xmlns:wp="urn:wp"><wp:docPr id="{number}"/></wp:inline>'
+    return docx(
+        f'<w:p><w:pPr><w:outlineLvl w:val="{number}"/></w:pPr>{run("a heading")}</w:p>'
+        f"<w:tbl><w:tblPr/><w:tblGrid/><w:tr><w:tc>{wide}{paragraph('cell')}</w:tc></w:tr></w:tbl>"
+        f"<w:p><w:pPr><w:numPr>{depth}</w:numPr></w:pPr>{run('item')}</w:p>"
+        f'<w:p><w:bookmarkStart w:id="{number}" w:name="b"/>{run(number[:9])}<w:bookmarkEnd w:id="{number}"/></w:p>'
+        f'<w:sdt><w:sdtPr><w:id w:val="{number}"/></w:sdtPr><w:sdtContent>{paragraph("held")}</w:sdtContent></w:sdt>'
+        f'<w:p><w:ins w:id="{number}" {AUTHOR}>{run("new")}</w:ins><w:r><w:drawing>{shape}</w:drawing></w:r></w:p>'
+        f'<w:p><w:pPr><w:sectPr><w:pgSz w:w="{number}" w:h="{number}"/></w:sectPr></w:pPr></w:p>'
+    )
+
+
+@pytest.mark.parametrize("number", ["²", "--5", "9" * 5_000], ids=["a small one above", "two signs", "5,000 digits"])
+def test_what_python_takes_for_digits_and_not_for_a_number_stops_nothing(number: str) -> None:
+    plain, strange = of_numbers("1"), of_numbers(number)
+    for one, other in ((plain, strange), (strange, plain)):
+        assert of_package(other, one) == READ
+        assert of_outputs(one, other) == READ
+
+
+@pytest.mark.parametrize("said", ["x", "0", "1", "999"])
+def test_attributes_and_elements_that_are_called_like_our_own_stop_nothing(said: str) -> None:
+    """What keeping others' marks and combining copies put into a file for a moment."""
+    own = f'kept="{said}" region="{said}" theirs="1" from="{said}"'
+    hold = f'<h:hold xmlns:h="urn:hold" version="1" item="{said}"/>'
+    row = f"<w:tr><w:tc><w:p {own}>{run('c')}</w:p></w:tc></w:tr>"
+    marked = f"<w:p {own}>{inserted(run('a'))}<w:r {own}><w:t>b</w:t>{hold}</w:r></w:p>"
+    strange = docx(f"{marked}<w:tbl {own}><w:tblPr/><w:tblGrid/>{row}</w:tbl><w:p {own}>{run('d')}{hold}</w:p>")
+    plain = docx(paragraph("ab") + paragraph("dd"))
+    for one, other in ((plain, strange), (strange, plain)):
+        made = redline(one, other, settings=Settings(existing="keep")).docx
+        assert words(made)["word/document.xml"] == words(other)["word/document.xml"]
+        assert of_outputs(one, other) == READ
+
+
+@pytest.mark.parametrize("kind", ["lowerLetter", "upperRoman", "decimal"])
+def test_a_list_that_starts_at_ten_thousand_million_makes_no_long_number(kind: str) -> None:
+    """In letters it would be 384 million of them, in every paragraph."""
+    form = f'<w:start w:val="9999999999"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{"%1" * 100_000}"/>'
+    listed = "<w:p><w:pPr><w:numPr><w:numId w:val='1'/></w:numPr></w:pPr><w:r><w:t>item</w:t></w:r></w:p>"
+    numbering = (
+        f'{HEAD}<w:numbering {NAMESPACES}><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">'
+        f'{form}</w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    extra = {
+        "[Content_Types].xml": content_types({"word/document.xml": WML + "document.main+xml",
+                                              "word/numbering.xml": WML + "numbering+xml"}),
+        "word/_rels/document.xml.rels": relationships([("rId1", "numbering", "numbering.xml")]),
+        "word/numbering.xml": numbering,
+    }  # fmt: skip
+    package = read_package(with_parts(listed * 50, extra), "theirs.docx")
+    assert len(plain_words(package)) < 50 * 2_000
+
+
+@pytest.mark.parametrize("day", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-14:00", "2026-02-30", "0900-05-05"])
+def test_a_file_of_another_age_stops_nothing(day: str) -> None:
+    """Days that no calendar has once they are in UTC, and those that a computer prints without their zeros."""
+    rows = [("rId1", "officeDocument", "word/document.xml"), ("rId2", CORE, "docProps/core.xml")]
+    properties = PROPERTIES.replace("T09:00:00Z", "").format(day)
+    extra = {"_rels/.rels": relationships(rows), "docProps/core.xml": properties}
+    new = with_parts(f'<w:p><w:ins w:id="1" w:author="A" w:date="{day}">{run("b")}</w:ins></w:p>', extra)
+    old = docx(paragraph("a"))
+    assert of_package(new, old) == READ
+    assert of_outputs(old, new) == READ
+    root = (package := read_package(redline(old, new).docx)).root(package.main)
+    assert {len(mark.get(w("date"), "")) for mark in root.iter(w("ins"), w("del"))} == {len("2026-01-31T12:00:00Z")}

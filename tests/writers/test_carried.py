@@ -43,11 +43,11 @@ def held(tag: str, content: str) -> str:
     return f'<w:sdt><w:sdtPr><w:tag w:val="{tag}"/></w:sdtPr><w:sdtContent>{content}</w:sdtContent></w:sdt>'
 
 
-def file(body: str, remark: str = "") -> bytes:
+def file(body: str, remark: str = "", date: str = ' w:date="2026-01-01T00:00:00Z"') -> bytes:
     """A file with a comment that says ``remark``."""
     contents = parts(body)
     if remark:
-        said = f'<w:comment w:id="0" w:author="A" w:date="2026-01-01T00:00:00Z">{paragraph(remark)}</w:comment>'
+        said = f'<w:comment w:id="0" w:author="A"{date}>{paragraph(remark)}</w:comment>'
         contents["word/comments.xml"] = f"{HEAD}<w:comments {NAMESPACES}>{said}</w:comments>"
         contents["word/_rels/document.xml.rels"] = relationships([("rId1", "comments", "comments.xml")])
         types = {"word/document.xml": WML + "document.main+xml", "word/comments.xml": WML + "comments+xml"}
@@ -119,6 +119,19 @@ def test_the_comment_of_a_text_that_is_on_both_sides_stands_once_in_either_view(
     old, new = COMMENTED[name]
     accepted, rejected = views(redline(file(old, "is this right?"), file(new, "is this right?")))
     assert comments(accepted) == comments(rejected) == ["is this right?"]
+
+
+DATES = {  # as another program writes the same comment, and as a comment of another day has it
+    "": 1, ' w:date="0-00-00T00:00:00Z"': 1, ' w:date="2025-12-31T19:00:00"': 1, ' w:date="2025-12-31T14:30:00Z"': 1,
+    ' w:date="2026-01-03T00:00:00Z"': 2, ' w:date="2025-12-31T19:00:07Z"': 2,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("date", DATES)
+def test_a_comment_is_the_same_though_a_program_wrote_its_moment_otherwise(date: str) -> None:
+    old, new = file(para(comment(LONG)), "is this right?"), file(para(comment(LONG)) + A, "is this right?", date)
+    for view in views(redline(old, new)):
+        assert comments(view) == ["is this right?"] * DATES[date]
 
 
 def test_a_comment_that_says_something_else_is_another_comment() -> None:

@@ -106,6 +106,15 @@ def test_a_style_that_only_one_side_defines_stays_undefined_on_the_other(ident: 
             assert style_of(view) == style_of(read_package(file_))
 
 
+def test_a_style_without_an_id_is_nobodys_style() -> None:
+    nameless = with_part(STYLED, "styles", '<w:style><w:name w:val="Heading7"/></w:style>')
+    defined = with_part(STYLED + paragraph("Another text"), "styles", STYLE.format("Heading7", "Heading7"))
+    for old, new in ((defined, nameless), (nameless, defined)):
+        written = read_package(redline(old, new).docx)
+        for view in (accept_all(written), reject_all(written)):
+            assert style_of(view) == {"heading7"}
+
+
 # -- notes
 def test_a_control_in_a_note_that_nothing_refers_to_any_more_stays() -> None:
     held = f'<w:p><w:sdt><w:sdtPr/><w:sdtContent>{run("held")}</w:sdtContent></w:sdt></w:p>'

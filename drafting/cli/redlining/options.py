@@ -53,10 +53,12 @@ def settings_of(ignore: tuple[str, ...], granularity: str, no_moves: bool, exist
 def date_of(given: str | None) -> datetime | None:
     """--date, else SOURCE_DATE_EPOCH (seconds), else None: the engine then takes when NEW was modified."""
     if given is None:
-        epoch = os.environ.get("SOURCE_DATE_EPOCH")
-        return datetime.fromtimestamp(int(epoch), UTC) if epoch and epoch.isdigit() else None
+        try:
+            return datetime.fromtimestamp(int(os.environ["SOURCE_DATE_EPOCH"]), UTC)
+        except (KeyError, ValueError, OverflowError, OSError):  # not set, no number, no year that there is
+            return None
     try:
         when = datetime.fromisoformat(given)
-    except ValueError:
+        return (when if when.tzinfo else when.replace(tzinfo=UTC)).astimezone(UTC)
+    except (ValueError, OverflowError):
         raise click.BadParameter("write it as 2026-01-31 or 2026-01-31T12:00:00Z.", param_hint="--date") from None
-    return when if when.tzinfo else when.replace(tzinfo=UTC)

@@ -34,6 +34,7 @@ _SWITCHES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _TEXTS: Final[Mapping[str, str]] = MappingProxyType({"author": "author"})
 KEYS: Final = (*_LISTS, *_CHOICES, *_SWITCHES, *_TEXTS)
+_LONGEST: Final = 20_000  # characters; names with dots without end take memory by the square of their length
 _SPOT: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
@@ -43,16 +44,21 @@ def settings_saved(text: str, name: str, file: str = FILE) -> dict[str, object]:
     Raises Refusal: settings-unreadable for what is no TOML, profile-missing, profile-wrong for a key or a value that
     ``redline`` does not know.
     """
+    if len(text) > _LONGEST:
+        remedy = 'Keep to [redline.NAME] and below it lines such as ui = "fr".'
+        raise Refusal("settings-unreadable", f"This file has more than {_LONGEST:,} characters.", remedy=remedy,
+                      place=Place(file))  # fmt: skip
     try:
         document = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # of TOML's own, of a number too long, of lists without end
         spot = _SPOT.search(str(error))
         place = Place(file, int(spot[1]), int(spot[2])) if spot else Place(file)
         said = _SPOT.sub("", str(error)).strip()
         remedy = 'Write [redline.NAME] and below it lines such as ui = "fr".'
         raise Refusal("settings-unreadable", f"This is no TOML: {said}.", remedy=remedy, place=place) from None
     tables = document.get(_TABLE, {})
-    found = tables.get(name) if isinstance(tables, dict) else None
+    tables = tables if isinstance(tables, dict) else {}
+    found = tables.get(name)
     if not isinstance(found, dict):
         there = ", ".join(key for key, value in tables.items() if isinstance(value, dict)) if tables else ""
         remedy = f"Those that are there: {there}." if there else f"Write [redline.{name}] and its settings below."

@@ -7,6 +7,7 @@ from typing import Final
 
 from drafting.document.context import PackageContext
 from drafting.document.document import Document
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import w
 from drafting.ooxml.package import Package
 from drafting.ooxml.revisions import ALL, RANGES
@@ -42,9 +43,9 @@ def brought(package: Package, roots: Mapping[str, Element], versions: Sequence[V
 def _settle(root: Element, part: str, version: Version, adoption: Adoption) -> None:
     number = str(version.number)
     for hold in [each for each in root.iter(HOLD) if each.get("version") == number]:
-        parent = hold.getparent()
-        if parent is not None:
-            item = version.held[int(hold.get("item", ""))]
+        parent, at = hold.getparent(), integer_or(hold.get("item"), -1)
+        if parent is not None and 0 <= at < len(version.held):  # else a file has an element that is called like ours
+            item = version.held[at]
             parent.replace(hold, released(adoption.element(item, part, part)))
     for each in [each for each in root.iter() if each.get(FROM) == number]:
         parent = each.getparent()

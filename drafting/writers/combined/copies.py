@@ -10,7 +10,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
 from drafting.compare.settings import Settings
-from drafting.document.document import modified
+from drafting.document.document import modified, stamp_of
 from drafting.finding import Finding
 from drafting.ooxml.hazards import neutralised
 from drafting.ooxml.names import REL_CORE, w
@@ -66,7 +66,7 @@ def _read(copy: Copy) -> ReadCopy:
     safe = safe.serialised()
     authors = authors_of(safe)
     when = modified(safe)
-    date = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if when is not None else ""
+    date = stamp_of(when) if when is not None else ""
     name = copy.name or (authors[0] if len(authors) == 1 else "") or _saved_by(safe) or stem(copy.file)
     return ReadCopy(safe, copy.file, Label(name, date), authors, (*package.findings, *hazards))
 
@@ -98,7 +98,7 @@ def versioned(base: Package, copy: ReadCopy) -> tuple[Package, tuple[Finding, ..
 
     Raises DraftingError redline-unfaithful.
     """
-    stamp = copy.otherwise.date or _SOME_DAY.strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = copy.otherwise.date or stamp_of(_SOME_DAY)
     marks = Marks(copy.otherwise.author, stamp, _NO_MOVES, lambda _: None)
     made = marked(base.unread(), copy.package.unread(), marks)
     ours = tuple(note for note in made.notes if note.code != "revisions-accepted")

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from lxml import etree
 
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import REL_COMMENTS, TYPE_COMMENTS, XML_SPACE, W, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.relationships import Relationship
@@ -62,7 +63,7 @@ def remarked(package: Package, conflicts: Sequence[Conflict], ui: Ui) -> Package
 
 
 def _put(paragraph: Element, comments: Element, conflict: Conflict, ui: Ui) -> None:
-    number = str(1 + max((int(i) for c in comments if (i := c.get(_ID) or "").isdigit()), default=-1))
+    number = str(1 + largest([c.get(_ID) for c in comments], -1))
     comment = etree.SubElement(comments, w("comment"))
     for name, value in (("id", number), ("author", _AUTHOR), ("initials", "d")):
         comment.set(w(name), value)

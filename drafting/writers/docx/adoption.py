@@ -6,6 +6,7 @@ from copy import deepcopy
 from typing import Final
 
 from drafting.document.document import Document
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import W14, R, V, W, local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.anchors import AnchorAdoption
@@ -35,10 +36,10 @@ class Adoption:
         self.notes = NoteAdoption(old, new, self.parts, self.element)
         stories = {**{story.part: old.package.root(story.part) for story in old.package.stories()}, **old.roots}
         self._doc_pr = max(
-            (_number(e.get("id")) for root in stories.values() for e in root.iter("{*}docPr")), default=0
+            (integer_or(e.get("id"), 0) for root in stories.values() for e in root.iter("{*}docPr")), default=0
         )
         controls = [i for root in old.roots.values() for s in root.iter(w("sdtPr")) for i in s.findall(w("id"))]
-        self._sdt = max((_number(ident.get(_VAL)) for ident in controls), default=0)
+        self._sdt = max((integer_or(ident.get(_VAL), 0) for ident in controls), default=0)
         self._shape = 0
 
     def element(self, element: Element, new_part: str, old_part: str) -> Element:
@@ -79,7 +80,3 @@ class Adoption:
                 each.set(key, self.parts.relation(value, new_part, old_part))
             elif key in _VOLATILE_ATTRIBUTES or (key.startswith(f"{{{W}}}rsid")):
                 del each.attrib[key]
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.lstrip("-").isdigit() and len(text) < 11 else 0

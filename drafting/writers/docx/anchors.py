@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from drafting.document.document import Document
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import local, w
 from drafting.ooxml.revisions import DELETIONS, INSERTIONS
 from drafting.ooxml.xmldoor import Element
@@ -38,7 +39,7 @@ class AnchorAdoption:
         self.comments = CommentAdoption(old, new, parts, adopted)
         permits = Counter(_permit(e) for root in new.roots.values() for e in root.iter(_PERMIT))
         self._permits = permits - Counter(_permit(e) for e in starts if e.tag == _PERMIT)  # those OLD lacks
-        self._last = max((int(i) for e in starts if (i := e.get(_ID) or "").isdigit()), default=0)
+        self._last = largest([e.get(_ID) for e in starts], 0)
         self._ids: dict[tuple[str, str, str], str | None] = {}
 
     @property

@@ -18,7 +18,7 @@ def contents_styles(styles: Element | None) -> frozenset[str]:
     """Ids of the paragraph styles that lines of a contents have (17.7.4.9: toc 1 to toc 9)."""
     found: set[str] = set()
     for style in styles.findall(w("style")) if styles is not None else ():
-        name = style.find(w("name"))
+        name = next(style.iterchildren(w("name")), None)
         if name is not None and name.get(w("val"), "").lower().startswith(_NAMES):
             found.add(style.get(w("styleId"), ""))
     return frozenset(found)

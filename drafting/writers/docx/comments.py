@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Final
 
 from lxml import etree
 
 from drafting.document.document import Document
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import REL_COMMENTS, TYPE_COMMENTS, W, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.parts import PartAdoption
 
 _ID: Final = w("id")
+_DATE: Final = w("date")
+_ZONE_STEP: Final = 15 * 60  # seconds: offsets of time zones are quarters of an hour, up to
+_ZONES: Final = 26 * 3600  # from UTC-12 to UTC+14
 
 
 class CommentAdoption:
-    """A comment is the same on both sides when author, date and words are; each such pair stands once."""
+    """A comment is the same on both sides when author, date and words are; each such pair stands once. The date may be
+    missing on one side, or the same moment of another time zone: programs other than Word write it so."""
 
     def __init__(
         self, old: Document, new: Document, parts: PartAdoption, adopted: Callable[[Element, str, str], Element]
@@ -26,22 +32,10 @@ class CommentAdoption:
         self._new_part = new.package.related(new.package.main, REL_COMMENTS)
         self._ours = _by_id(old.package.root(self._part)) if self._part else {}
         self._theirs = _by_id(new.package.root(self._new_part)) if self._new_part else {}
-        self._same = self._same_comments(_referred(old, self._ours), _referred(new, self._theirs))
+        self._same = _same_comments(_referred(old, self._ours), _referred(new, self._theirs))
         self._brought: dict[str, str] = {}
         self._moved: dict[str, str] = {}
         self.root: Element | None = None
-
-    @staticmethod
-    def _same_comments(ours: dict[str, Element], theirs: dict[str, Element]) -> dict[str, str]:
-        places: dict[object, list[str]] = {}
-        for ident, comment in ours.items():
-            places.setdefault(_identity(comment), []).append(ident)
-        found = {}
-        for ident, comment in theirs.items():
-            where = places.get(_identity(comment))
-            if where:
-                found[ident] = where.pop(0)
-        return found
 
     def elsewhere(self, ident: str | None) -> str | None:
         """The id in NEW of OLD's comment ``ident``, when NEW has the same comment."""
@@ -67,7 +61,7 @@ class CommentAdoption:
             self._brought[ident] = self._moved[ident]
         if ident not in self._brought:
             root = self._tree()
-            fresh = str(1 + max((int(i) for c in root if (i := c.get(_ID) or "").isdigit()), default=-1))
+            fresh = str(1 + largest([c.get(_ID) for c in root], -1))
             copy = self._adopted(comment, self._new_part or "", self._part or "")
             copy.set(_ID, fresh)
             root.append(copy)
@@ -99,6 +93,35 @@ def _referred(document: Document, comments: dict[str, Element]) -> dict[str, Ele
     return {ident: comment for ident, comment in comments.items() if ident in places}
 
 
-def _identity(comment: Element) -> object:
-    text = "".join(t.text or "" for t in comment.iter(w("t")))
-    return comment.get(w("author")), comment.get(w("date")), text
+def _same_comments(ours: dict[str, Element], theirs: dict[str, Element]) -> dict[str, str]:
+    """{id in NEW: id in OLD}: first those of one date, then those whose dates may be one moment."""
+    found: dict[str, str] = {}
+    taken: set[str] = set()
+    for one_date in (True, False):
+        places: dict[object, list[str]] = {}
+        for ident, comment in ours.items():
+            if ident not in taken:
+                places.setdefault(_said(comment), []).append(ident)
+        for ident, comment in theirs.items():
+            waiting = places.get(_said(comment), []) if ident not in found else []
+            dates = [(mine, ours[mine].get(_DATE), comment.get(_DATE)) for mine in waiting]
+            same = next((mine for mine, a, b in dates if (a == b if one_date else _one_moment(a, b))), None)
+            if same is not None:
+                found[ident] = same
+                taken.add(same)
+                waiting.remove(same)
+    return found
+
+
+def _said(comment: Element) -> tuple[str | None, str]:
+    return comment.get(w("author")), "".join(t.text or "" for t in comment.iter(w("t")))
+
+
+def _one_moment(one: str | None, other: str | None) -> bool:
+    """Whether two dates may be of one comment: one is missing, or they are whole hours of a time zone apart."""
+    try:
+        moments = [datetime.fromisoformat((date or "").removesuffix("Z")) for date in (one, other)]
+    except ValueError:
+        return True
+    apart = abs((moments[0].replace(tzinfo=None) - moments[1].replace(tzinfo=None)).total_seconds())
+    return apart % _ZONE_STEP == 0 and apart <= _ZONES

@@ -13,12 +13,13 @@ from typing import Final
 
 from drafting.document.blocks import read_blocks
 from drafting.document.context import PackageContext
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import w
 from drafting.ooxml.package import Package, body_of
 from drafting.ooxml.revisions import ALL, ANCHORS, RANGES, has_revisions
 from drafting.ooxml.views import accept_all, resolve
 from drafting.ooxml.xmldoor import Element
-from drafting.writers.docx.keepregions import REGION, TAG, THEIRS, Region, Regions, plain_bytes, untouched
+from drafting.writers.docx.keepregions import REGION, TAG, THEIRS, Region, Regions, number_in, plain_bytes, untouched
 from drafting.writers.docx.keptmarks import delete_table_over, with_marks_under
 from drafting.writers.docx.marks import Marker
 
@@ -64,7 +65,8 @@ def taken_aside(old: Package) -> Kept:
     lost: list[range] = []
     at = 0
     for index, block in enumerate(read_blocks(_body(work), old.main, PackageContext.of(accepted))):
-        number = int(block.element.get(TAG, "-1"))
+        tag = number_in(block.element.get(TAG), blocks)
+        number = -1 if tag is None else tag
         span, at = range(at, number + 1), max(at, number + 1)
         here = [blocks[k] for k in span]
         if any(map(_marked, here)):
@@ -119,9 +121,9 @@ def put_back(made: Package, kept: Kept, author: str, date: str) -> tuple[Package
     marker.start_after(_last_id(root))
     lost = kept.lost + _regions_back(_body(root), kept, marker)
     for element in [each for each in root.iter(_P, _TBL) if each.get(TAG)]:
-        group = kept.groups[element.attrib.pop(TAG)]
+        group = kept.groups.get(element.attrib.pop(TAG))
         parent = element.getparent()
-        if parent is None:
+        if parent is None or group is None:
             continue
         fresh, whole = _standing_for(element, group, marker)
         lost += not whole
@@ -181,7 +183,7 @@ def _with_anchors(last: Element, ours: Element) -> Element:
 
 
 def _last_id(root: Element) -> int:
-    return max((int(i) for each in root.iter() if (i := each.get(_ID) or "").isdigit()), default=0)
+    return largest([each.get(_ID) for each in root.iter()], 0)
 
 
 def _renumber(blocks: tuple[Element, ...], marker: Marker) -> None:

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from drafting.ooxml.canonical import canonical
+from drafting.ooxml.integers import integer
 from drafting.ooxml.names import w
 from drafting.ooxml.xmldoor import Element
 
@@ -72,9 +73,10 @@ class Regions:
         held: list[tuple[Element, list[int]]] = []
         for child in accepted:
             if child.tag != _SECT:
-                own = child.attrib.pop(REGION, None)
-                blocks = [self.top_of[int(each.get(TAG, ""))] for each in child.iter() if each.get(TAG)]
-                held.append((child, [*([int(own)] if own else []), *blocks]))
+                own = number_in(child.attrib.pop(REGION, None), self.tops)
+                tags = (number_in(each.get(TAG), self.top_of) for each in child.iter())
+                blocks = [self.top_of[number] for number in tags if number is not None]
+                held.append((child, [*([own] if own is not None else []), *blocks]))
         seen = {number for _, numbers in held for number in numbers}
         for number in range(len(self.tops)):
             if number not in seen:  # all of it went: it goes with what follows it, or else with what it follows
@@ -95,6 +97,12 @@ class Regions:
             if here:
                 found[str(first)] = Region(tuple(raw), tuple(map(plain_bytes, here)), count)
         return found
+
+
+def number_in(tag: str | None, of: Sequence[object]) -> int | None:
+    """The number that our ``tag`` says, if it is one of ``of``: a file may hold attributes called like ours."""
+    number = integer(tag)
+    return number if number is not None and 0 <= number < len(of) else None
 
 
 def _top(block: Element, body: Element) -> Element:

@@ -8,6 +8,7 @@ from typing import Final
 from lxml import etree
 
 from drafting.document.document import Document
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, TYPE_ENDNOTES, TYPE_FOOTNOTES, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.parts import PartAdoption
@@ -39,7 +40,7 @@ class NoteAdoption:
         if note is None:
             return ident
         target, root = self._target(kind, part)
-        fresh = str(1 + max((int(i) for n in root if (i := n.get(_ID) or "").lstrip("-").isdigit()), default=0))
+        fresh = str(1 + largest([n.get(_ID) for n in root], 0))
         placeholder = root.makeelement(note.tag)
         placeholder.set(_ID, fresh)  # the id is taken before a note in the note asks for one
         root.append(placeholder)

@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from drafting.ooxml.integers import integer
 from drafting.ooxml.names import REL_NUMBERING, TYPE_NUMBERING, W, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
@@ -142,5 +143,5 @@ def _ids(root: Element, name: str, attribute: str) -> list[str]:
     return [
         value
         for child in root.findall(w(name))
-        if (value := child.get(attribute)) is not None and value.lstrip("-").isdigit()
+        if (value := child.get(attribute)) is not None and integer(value) is not None
     ]

@@ -9,7 +9,7 @@ from typing import Final
 
 from drafting.compare.change import Change
 from drafting.compare.settings import DEFAULT, Settings
-from drafting.document.document import modified
+from drafting.document.document import modified, stamp_of
 from drafting.finding import Finding
 from drafting.ooxml.hazards import neutralised
 from drafting.ooxml.package import Package
@@ -49,7 +49,7 @@ def redline(
     told("reading")
     before, after = read_package(old, old_name), read_package(new, new_name)
     when = date or modified(after) or _EPOCH
-    stamp = when.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    stamp = stamp_of(when)
     before, in_old = neutralised(before)
     after, in_new = neutralised(after)
     before, after, hazards = before.serialised(), after.serialised(), (*in_old, *in_new)

@@ -111,7 +111,8 @@ class StyleAdoption:
 
 
 def _by_id(root: Element) -> dict[str, Element]:
-    return {style.get(_ID) or "": style for style in root.findall(w("style"))}
+    """Styles that can be referred to: report writers leave some without an id."""
+    return {ident: style for style in root.findall(w("style")) if (ident := style.get(_ID))}
 
 
 def _is_default(style: Element, kind: str) -> bool:

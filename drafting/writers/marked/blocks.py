@@ -8,6 +8,7 @@ from typing import Final
 
 from drafting.document.headings import reads_as_heading
 from drafting.document.numbers import Numbers
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import MC, w
 from drafting.ooxml.revisions import MARKS
 from drafting.ooxml.xmldoor import Element
@@ -139,7 +140,7 @@ def _is_header(properties: Element | None) -> bool:
 def _span(properties: Element | None) -> int:
     said = properties.find(w("gridSpan")) if properties is not None else None
     value = said.get(w("val"), "1") if said is not None else "1"
-    return min(max(int(value), 1), 63) if value.isdigit() and len(value) < 4 else 1  # Word has at most 63 columns
+    return min(max(integer_or(value, 1), 1), 63)  # Word has at most 63 columns
 
 
 def _goes_on(properties: Element | None) -> bool:

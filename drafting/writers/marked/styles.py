@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from drafting.document.headings import contents_styles, heading_styles
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
@@ -24,7 +25,7 @@ _TOGGLES: Final[Mapping[str, Look]] = MappingProxyType({
 _RAISED: Final[Mapping[str, Look]] = MappingProxyType({"superscript": "super", "subscript": "sub"})
 _ALIGNED: Final[Mapping[str, Align]] = MappingProxyType({"center": "center", "right": "right", "end": "right"})
 _DEPTH: Final = 64  # styles based on each other; Word itself stops far earlier
-_TEXT_LEVEL: Final = "9"  # 17.3.1.20: the outline level of what is no heading
+_TEXT_LEVEL: Final = 9  # 17.3.1.20: the outline level of what is no heading
 _TITLES: Final = ("title", "subtitle", "toc heading")
 
 
@@ -100,14 +101,14 @@ def _resolved(ident: str, own: Mapping[str, Element], headings: frozenset[str], 
     name = chain[0].find(w("name")) if chain else None
     words = name.get(_VAL, "").lower() if name is not None else ""
     if ident in headings:
-        level = level or (int(words[-1]) if words[-1:].isdigit() and words[-1] != "0" else 1)
+        level = level or (integer_or(words[-1:], 1) or 1)
     role: Role = "contents" if ident in contents else "title" if words in _TITLES else ""
     return Style(frozenset(looks), align, level if ident in headings else 0, role)
 
 
 def _level(outline: Element) -> int:
-    said = outline.get(_VAL, _TEXT_LEVEL)
-    return int(said) + 1 if said.isdigit() and said < _TEXT_LEVEL else 0
+    said = integer_or(outline.get(_VAL), _TEXT_LEVEL)
+    return said + 1 if 0 <= said < _TEXT_LEVEL else 0
 
 
 def _apply(properties: Element, looks: set[Look]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, NoReturn, cast, get_args
 
 from drafting.errors import DraftingError
 from drafting.place import Place
+from drafting.source.jsondoor import read_json
 
 SCHEMA: Final = "drafting-ticks-1"
 _SHA: Final = "sha256:"
@@ -41,7 +42,7 @@ def read_ticks(text: str, name: str = "") -> Ticks:
     Raises DraftingError ticks-unreadable for anything else.
     """
     try:
-        whole = _object(json.loads(text), "the file", frozenset({"schema", "redline", "changes"}))
+        whole = _object(read_json(text), "the file", frozenset({"schema", "redline", "changes"}))
         if whole.get("schema") != SCHEMA:
             raise _Wrong("schema", f"it is not {SCHEMA}")
         redline = _text(whole.get("redline"), "redline")
@@ -54,7 +55,7 @@ def read_ticks(text: str, name: str = "") -> Ticks:
         ticks = tuple(_tick(each, f"changes[{at}]") for at, each in enumerate(listed))
         if len({tick.id for tick in ticks}) < len(ticks):
             raise _Wrong("changes", "a change is named twice")
-    except (json.JSONDecodeError, RecursionError):
+    except ValueError:
         _unreadable("the file", "it is no JSON", name)
     except _Wrong as wrong:
         _unreadable(wrong.at, wrong.why, name)

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from drafting.document.headings import heading_styles
+from drafting.ooxml.integers import integer, integer_or
 from drafting.ooxml.names import REL_STYLES, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.xmldoor import Element
@@ -85,7 +86,7 @@ class _Depths:
             return _DEEPEST
         own, style = properties.find(w("outlineLvl")), properties.find(w("pStyle"))
         if own is not None:
-            return int(own.get(_VAL, "9")) if own.get(_VAL, "9").isdigit() else _DEEPEST
+            return integer_or(own.get(_VAL), _DEEPEST)
         return self._styles.get(style.get(_VAL, ""), _DEEPEST) if style is not None else _DEEPEST
 
     @staticmethod
@@ -95,12 +96,12 @@ class _Depths:
         while at is not None and at.get(w("styleId"), "") not in seen:
             seen.add(at.get(w("styleId"), ""))
             found = at.find(f"{_PPR}/{w('outlineLvl')}")
-            if found is not None and found.get(_VAL, "").isdigit():
-                return int(found.get(_VAL, "0"))
+            if found is not None and (depth := integer(found.get(_VAL))) is not None:
+                return depth
             name = at.find(w("name"))
             said = name.get(_VAL, "").lower().removeprefix("heading ") if name is not None else ""
-            if said.isdigit():
-                return int(said) - 1
+            if (level := integer(said)) is not None:
+                return level - 1
             above = at.find(w("basedOn"))
             at = styles.get(above.get(_VAL)) if above is not None else None
         return 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from drafting.ooxml.integers import integer_or
 from drafting.ooxml.names import w
 from drafting.ooxml.order import insert_in_order
 from drafting.ooxml.xmldoor import Element
@@ -66,6 +67,6 @@ def put_ahead(
 def _page(section: Element) -> tuple[str, str]:
     size = section.find(_SIZE)
     found = tuple((size.get(w(name), "") if size is not None else "") for name in ("w", "h"))
-    if not all(each.isdigit() and 4 * MARGIN < int(each) <= _LARGEST for each in found):
+    if not all(4 * MARGIN < integer_or(each, 0) <= _LARGEST for each in found):
         return _LETTER
     return found[0], found[1]

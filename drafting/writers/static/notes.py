@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 from drafting.document.numbers import figure
+from drafting.ooxml.integers import integer_or, largest
 from drafting.ooxml.names import REL_ENDNOTES, REL_FOOTNOTES, REL_SETTINGS, w
 from drafting.ooxml.package import Package
 from drafting.ooxml.revisions import DELETIONS, INSERTIONS, MARKS
@@ -65,7 +66,7 @@ def _form(package: Package, kind: NoteKind) -> tuple[str, int]:
     form, start = (holder.find(w(name)) if holder is not None else None for name in ("numFmt", "numStart"))
     first = start.get(w("val"), "1") if start is not None else "1"
     return (form.get(w("val"), _FORMATS[kind]) if form is not None else _FORMATS[kind]), (
-        int(first) if first.isdigit() else 1
+        integer_or(first, 1)
     )
 
 
@@ -86,7 +87,7 @@ def in_reading_order(body: Element, notes: Element, kind: NoteKind) -> None:
     for note in of.values():
         notes.remove(note)
     reserved = [note.get(w("id"), "") for note in notes.findall(w(kind))]  # separators: -1 and 0, or 0 and 1
-    first = 1 + max((int(ident) for ident in reserved if ident.lstrip("-").isdigit()), default=0)
+    first = 1 + largest(list(reserved), 0)
     wanted = dict.fromkeys(ident for each in references if (ident := each.get(w("id"))) in of)
     fresh = {ident: str(first + at) for at, ident in enumerate(wanted)}
     for each in references:

@@ -14,7 +14,7 @@ from drafting.ooxml.views import accept_all
 from drafting.writers.compared import Shown
 from drafting.writers.static.write import write
 from tests.making.compared import chips, comparison, is_chip, is_struck, stands, text_after_the_sheet
-from tests.making.packages import docx, paragraph, relationships, run, with_parts
+from tests.making.packages import W, docx, paragraph, relationships, run, with_parts
 from tests.making.schemas import invalid, needs_schemas
 from tests.mutants.specimen import specimen
 from tests.mutants.table import MUTATIONS, mutated
@@ -181,6 +181,46 @@ def test_only_what_changed_stays_under_its_heading_with_its_number() -> None:
     old, new = (with_parts("".join(texts).format(number), parts) for number in ("4,000", "3,200"))
     written = static(old, new, Shown(changed_only=True))
     assert said(written) == ["[…]", "Volumes", "(b)Canada delivers 14,0003,200 barrels.", "[…]"]
+
+
+@pytest.mark.parametrize("deep", ["outline", "style", "based", "circle"])
+def test_the_headings_above_a_change_stay_though_nothing_else_under_them_changed(deep: str) -> None:
+    """However their depth is said: in the paragraph, in its style, in the style that this is based on."""
+
+    def at(level: int, words: str) -> str:
+        own = f'<w:outlineLvl w:val="{level}"/>' if deep == "outline" else f'<w:pStyle w:val="H{level}"/>'
+        return f"<w:p><w:pPr>{own}</w:pPr>{run(words)}</w:p>"
+
+    def style(ident: str, name: str, more: str) -> str:
+        return f'<w:style w:type="paragraph" w:styleId="{ident}"><w:name w:val="{name}"/>{more}</w:style>'
+
+    depth = [f'<w:pPr><w:outlineLvl w:val="{level}"/></w:pPr>' for level in (0, 1)]
+    if deep == "based":
+        styles = style("H0", "x", '<w:basedOn w:val="A"/>') + style("A", "heading 1", "") + style(
+            "H1", "y", '<w:basedOn w:val="B"/>') + style("B", "heading 2", depth[1])  # fmt: skip
+    elif deep == "circle":
+        circle = '<w:basedOn w:val="H0"/>'
+        styles = style("H0", "heading 1", circle) + style("H1", "heading 2", circle)
+    else:
+        styles = style("H0", "heading 1", depth[0]) + style("H1", "heading 2", depth[1])
+    body = (
+        at(0, "Part I") + paragraph("One.") + at(0, "Part II") + paragraph("Two.") + at(1, "Scope")
+        + paragraph("Three.") + at(1, "Volumes") + paragraph("Canada delivers {} barrels.")
+        + at(0, "Part III") + paragraph("Four.")
+    )  # fmt: skip
+    parts = {
+        "word/styles.xml": f'<w:styles xmlns:w="{W}">{styles}</w:styles>',
+        "word/_rels/document.xml.rels": relationships([("rId9", "styles", "styles.xml")]),
+    }
+    old, new = (with_parts(body.format(number), parts) for number in ("4,000", "3,200"))
+    assert said(static(old, new, Shown(changed_only=True))) == [
+        "[…]",
+        "Part II",
+        "[…]",
+        "Volumes",
+        "Canada delivers 14,0003,200 barrels.",
+        "[…]",
+    ]
 
 
 def test_notes_stand_in_the_order_of_their_references_and_a_deleted_one_keeps_its_number() -> None:
