@@ -72,6 +72,8 @@ def command(
     if order == "weight":
         wanted = by_weight(wanted)
     more: dict[str, object] = {"ui": ui} if form in ("text", "md") else {}
+    if form == "text":
+        more["ids"] = True
     if form == "text" and output == "-":
         more["width"] = columns(sys.stdout)
     text: str = import_module(f"drafting.writers.lists.{form}").write(wanted, **more)

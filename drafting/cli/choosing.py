@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _MOMENT: Final = re.compile(r"\d{4}(-\d\d(-\d\d(T\d\d(:\d\d(:\d\dZ?)?)?)?)?)?")
 OPTIONS: Final = (
-    click.option("--id", "ids", multiple=True, metavar="ID,…", help="Changes by id, as `changes --format json` says."),
+    click.option("--id", "ids", multiple=True, metavar="ID,…", help="Changes by id, as `changes` says them."),
     click.option("--author", "authors", multiple=True, metavar="NAME", help="Changes by this person; may be repeated."),
     click.option(
         "--clause", "clauses", multiple=True, metavar="NAME", help="Changes in this article: number or title."

@@ -15,19 +15,20 @@ _INDENT: Final = 6
 _NARROWEST: Final = 30
 
 
-def write(changes: Iterable[Change], width: int = 0, ui: Language = "en") -> str:
+def write(changes: Iterable[Change], width: int = 0, ui: Language = "en", *, ids: bool = False) -> str:
     """Each change on a few lines: number, kind, substance, place; then what went (-) and what came (+).
 
     Lines are cut at ``width`` characters where it is given; else each text is one line. Who made a change is said where
-    several people did.
+    several people did, and with ``ids`` the id by which `accept` and `reject` take it.
     """
     listed = list(changes)
     several = len({change.author for change in listed}) > 1
-    return "".join(line + "\n" for change in listed for line in _lines(change, several, width, ui))
+    return "".join(line + "\n" for change in listed for line in _lines(change, several, width, ui, ids))
 
 
-def _lines(change: Change, several: bool, width: int, ui: Language) -> Iterator[str]:
+def _lines(change: Change, several: bool, width: int, ui: Language, ids: bool) -> Iterator[str]:
     by = f" ({inert(change.author)})" if several and change.author else ""
+    by += f" [{inert(change.id)}]" if ids and change.id else ""
     about = substance_words(change, ui)
     what = kind_words(change.kind, ui=ui) + (f" ({about})" if about else "") + ("\u00a0: " if ui == "fr" else ": ")
     yield from _cut(f"{change.number:>4}  {what}{inert(place(change, ui))}{by}", "", width)

@@ -102,6 +102,12 @@ def test_lists_say_the_place_and_the_substance_in_the_readers_language() -> None
     assert counted([change], "fr") == "1 modification\u00a0: 1 remplacement"
 
 
+def test_a_list_to_choose_from_says_the_ids() -> None:
+    change = Change(3, "replacement", "4,000", "3,200", "body", id="a1b2")
+    assert as_text.write([change], ids=True).splitlines()[0].endswith(" [a1b2]")
+    assert "a1b2" not in as_text.write([change])
+
+
 @pytest.mark.parametrize(
     ("detail", "french"),
     [
