@@ -43,6 +43,7 @@ SHORT = 3  # words; fewer are confetti
 _SEEN = ("a picture", "an object", "a footnote reference", "an endnote reference", "a formula", "a symbol")
 _WORD = re.compile(r"\w+")
 _LEAST_SHARED = 0.3  # of the words; pairs of real files with less in common are hardly two versions of a text
+_NEIGHBOURS = 5  # each file is compared with at most so many of those that are most like it
 _LARGEST = 300_000  # bytes of a file that is changed
 _TIMES = 5  # that it is
 _SECONDS = 300
@@ -136,16 +137,12 @@ def real_pairs(folder: Path, most: int, least: float, seed: int = 7) -> Iterator
             words[path] = frozenset(_WORD.findall(said))
     paths = list(words)
     random.Random(seed).shuffle(paths)
-    done: set[Path] = set()
-    for path in paths:
-        if most <= 0:
-            return
-        near = [other for other in paths if other is not path and other not in done]
-        best = max(near, key=lambda other: _shared(words[path], words[other]), default=None)
-        if best is not None and least < _shared(words[path], words[best]) < 1:
-            done.add(path)
-            most -= 1
-            yield f"{path.stem[:8]}-{best.stem[:8]}", path.read_bytes(), best.read_bytes()
+    for at, path in enumerate(paths):
+        near = sorted(((_shared(words[path], words[other]), other.name, other) for other in paths[:at]), reverse=True)
+        for shared, _, other in near[:_NEIGHBOURS]:
+            if most > 0 and least < shared < 1:
+                most -= 1
+                yield f"{path.stem[:8]}-{other.stem[:8]}", path.read_bytes(), other.read_bytes()
 
 
 def mutated(folder: Path, most: int, seed: int = 31) -> Iterator[tuple[str, bytes, bytes]]:

@@ -27,7 +27,11 @@ def joined(pieces: Sequence[Piece], old: Stream, new: Stream) -> tuple[Piece, ..
     They do stay between brackets or quotation marks that came or went. What nobody types stays by itself: a note, a
     picture, the end of a link.
     """
-    grouped = [(quiet, list(run)) for quiet, run in groupby(pieces, lambda piece: _is_quiet(piece, old, new))]
+    turns = [list(turn) for _, turn in groupby(pieces, _stays)]
+    grouped = [
+        (quiet, [piece for turn in run for piece in turn])
+        for quiet, run in groupby(turns, lambda turn: _stays(turn[0]) or not _seen(turn, old, new))
+    ]
     runs = [run for _, run in grouped]
     inner = (at for at in range(1, len(runs) - 1) if grouped[at][0])
     lonely = {at for at in inner if _is_lonely(runs[at - 1], runs[at], runs[at + 1], old, new)}
@@ -43,11 +47,6 @@ def joined(pieces: Sequence[Piece], old: Stream, new: Stream) -> tuple[Piece, ..
 
 def _stays(piece: Piece) -> bool:
     return piece.sign == "="
-
-
-def _is_quiet(piece: Piece, old: Stream, new: Stream) -> bool:
-    """Whether a reader sees no change here."""
-    return _stays(piece) or not _seen((piece,), old, new)
 
 
 def _changed(together: Sequence[Piece], old: Stream, new: Stream) -> Sequence[Piece]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Final
 
 from drafting.writers.compared import Compared
 from drafting.writers.mail.inlines import STYLES, MailInlines
+from drafting.writers.marked.merging import rows_covered, spans
 from drafting.writers.marked.model import Block, Cell, MarkedText, Notice, Paragraph, Row, Status, Table, shown
 from drafting.writers.marked.reading import read_marked
 from drafting.writers.page.about import About, day_in_words, of_comparison
@@ -121,7 +123,10 @@ class _Mail:
             case Paragraph():
                 return self._paragraph(block)
             case Table():
-                rows = "".join(self._row(row) for row in block.rows if row.header or _row_changed(row))
+                kept = [row.header or _row_changed(row) for row in block.rows]
+                rows = "".join(
+                    map(self._row, compress(block.rows, kept), compress(rows_covered(block.rows, kept), kept))
+                )
                 notices = self.inlines.notices(block.notices)
                 table = f'<table style="border-collapse:collapse;font-size:15px">\n{rows}</table>\n' if rows else ""
                 return (f"<p>{notices}</p>\n" if notices else "") + table
@@ -149,15 +154,15 @@ class _Mail:
         spoken = "" if block.language == self.language else f' lang="{block.language}"'
         return f'<p style="{css}"{spoken}>{inner}</p>\n{boxes}'
 
-    def _row(self, row: Row) -> str:
-        cells = [self._cell(cell) for cell in row.cells]
+    def _row(self, row: Row, covers: Sequence[int]) -> str:
+        cells = [self._cell(cell, over) for cell, over in zip(row.cells, covers, strict=True) if over]
         number = "".join(self.inlines.number(mark.change) for mark in row.marks)  # of a row without words
         if number and cells:
             cells[0] = cells[0].removesuffix("</td>") + number + "</td>"
         return f"<tr>{''.join(cells)}</tr>\n"
 
-    def _cell(self, cell: Cell) -> str:
-        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+    def _cell(self, cell: Cell, covers: int) -> str:
+        span = spans(cell.span, covers)
         inner = "".join(map(self._block, cell.blocks))
         number = "".join(self.inlines.number(mark.change) for mark in cell.marks)
         return f'<td style="{_CELL}"{span}>{number}{inner}</td>'

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.prose.kinds import Language
+from drafting.writers.marked.merging import rows_covered, spans
 from drafting.writers.marked.model import Block, Cell, Comment, Marks, Notice, Paragraph, Row, Table, shown
 from drafting.writers.page.about import day_in_words
 from drafting.writers.page.inert import text
@@ -65,19 +66,21 @@ class BlockWriter:
 
     def _table(self, block: Table) -> str:
         notices = f'<p class="nt">{self.inlines.notices(block.notices)}</p>\n' if block.notices else ""
-        return f'{notices}<div class="tb"><table>\n{"".join(map(self._row, block.rows))}</table></div>\n'
+        rows = "".join(map(self._row, block.rows, rows_covered(block.rows)))
+        return f'{notices}<div class="tb"><table>\n{rows}</table></div>\n'
 
-    def _row(self, row: Row) -> str:
-        cells = [self._cell(cell, "th" if row.header else "td") for cell in row.cells]
+    def _row(self, row: Row, covers: Sequence[int]) -> str:
+        tag = "th" if row.header else "td"
+        cells = [self._cell(cell, tag, over) for cell, over in zip(row.cells, covers, strict=True) if over]
         number = "".join(self.inlines.number(mark.change) for mark in row.marks)  # of a row without words
         if number and cells:
-            tag = cells[0].index(">") + 1
-            cells[0] = cells[0][:tag] + number + cells[0][tag:]
+            inside = cells[0].index(">") + 1
+            cells[0] = cells[0][:inside] + number + cells[0][inside:]
         return f"<tr{_side(row.marks)}>{''.join(cells)}</tr>\n"
 
-    def _cell(self, cell: Cell, tag: str) -> str:
+    def _cell(self, cell: Cell, tag: str, covers: int) -> str:
         side = _side(cell.marks, "up" if cell.continued else "")
-        span = f' colspan="{cell.span}"' if cell.span > 1 else ""
+        span = spans(cell.span, covers)
         inner = self.blocks(cell.blocks)
         number = "".join(self.inlines.number(mark.change) for mark in cell.marks)
         return f"<{tag}{side}{span}>{number}{inner}</{tag}>"
