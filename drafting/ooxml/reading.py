@@ -14,7 +14,7 @@ from drafting.ooxml.inflate import inflate_all
 from drafting.ooxml.limits import MB, Limits, standing
 from drafting.ooxml.macros import without_macros
 from drafting.ooxml.package import Package, body_of
-from drafting.ooxml.relationships import Relationship, read_relationships, rels_part, source_part
+from drafting.ooxml.relationships import Relationship, is_rels, read_relationships, rels_part, source_part
 from drafting.ooxml.strict import STRICT_BYTES, fold
 from drafting.ooxml.xmldoor import look_before
 from drafting.ooxml.zipentries import entries
@@ -78,7 +78,7 @@ def _under_usual_names(blobs: dict[str, bytes]) -> dict[str, bytes]:
         lower = part.lower()
         if lower == names.CONTENT_TYPES_PART.lower():
             found[names.CONTENT_TYPES_PART] = blob
-        elif lower.endswith(".rels") and "_rels/" in lower:
+        elif is_rels(part):
             source = source_part(lower)
             found[rels_part(actual.get(source, source))] = blob
         else:
@@ -104,7 +104,7 @@ def _package(blobs: dict[str, bytes], types: ContentTypes, name: str, limits: Li
         )
     relations: dict[str, Mapping[str, Relationship]] = {}
     for part, blob in blobs.items():
-        if part.endswith(".rels") and "_rels/" in part:
+        if is_rels(part):
             source = source_part(part)
             relations[source] = MappingProxyType(read_relationships(blob, source, lookup, name, limits))
     main = next((r for r in relations[""].values() if r.type == names.REL_DOCUMENT and not r.external), None)

@@ -38,6 +38,12 @@ def rels_part(part: str) -> str:
     return posixpath.join(folder, "_rels", name + ".rels")
 
 
+def is_rels(part: str) -> bool:
+    """Whether ``part`` holds relationships (part 2, 9.3.3): in a folder that is called ``_rels``, not just ends so."""
+    folder, name = posixpath.split(part.lower())
+    return posixpath.basename(folder) == "_rels" and name.endswith(".rels")
+
+
 def source_part(rels: str) -> str:
     """The part whose relationships ``rels`` holds; "" for those of the package."""
     folder, name = posixpath.split(rels)

@@ -212,3 +212,23 @@ def test_a_file_of_another_age_stops_nothing(day: str) -> None:
     assert of_outputs(old, new) == READ
     root = (package := read_package(redline(old, new).docx)).root(package.main)
     assert {len(mark.get(w("date"), "")) for mark in root.iter(w("ins"), w("del"))} == {len("2026-01-31T12:00:00Z")}
+
+
+@pytest.mark.parametrize("folder", ["é_rels", "x_rels", "word/x_rels", "_rels/x", "_relsx"])
+def test_only_a_folder_of_that_name_says_what_belongs_to_what(folder: str) -> None:
+    """Else a file shows one text to Word and another one to us."""
+    contents = parts(paragraph("what Word shows"))
+    other = str(contents["word/document.xml"]).replace("what Word shows", "what we would read")
+    name = "document.xml.rels" if folder.startswith("word") else ".rels"
+    row = relationships([("rId1", "officeDocument", "word/other.xml" if name == ".rels" else "other.xml")])
+    package = read_package(pack({**contents, f"{folder}/{name}": row, "word/other.xml": other}), "theirs.docx")
+    assert "".join(package.root(package.main).itertext()) == "what Word shows"
+    assert package.relationships(package.main) == {}
+
+
+def test_a_file_whose_relationships_lie_in_another_folder_has_none() -> None:
+    contents = parts(paragraph("a"))
+    contents["é_rels/.rels"] = contents.pop("_rels/.rels")
+    with pytest.raises(Refusal) as caught:
+        read_package(pack(contents), "theirs.docx")
+    assert caught.value.code == "relationships-missing"
