@@ -11,6 +11,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.writers.static.build import el, run
 
 STYLE: Final = "RedlineNumber"  # a character style, defined in static.styles
+SIZE: Final = 13  # half points, as the style says
 _P, _PPR, _R = w("p"), w("pPr"), w("r")
 _FALLBACK: Final = f"{{{MC}}}Fallback"  # the same content once more, for older programs
 _MATH: Final = f"{{{M}}}"  # a formula holds no run of ours
@@ -38,7 +39,8 @@ def number_changes(root: Element, owners: Mapping[Element, int], moves: Iterable
             first[number, False] = mark
     out: set[Element] = set()
     for (number, _), mark in first.items():
-        chip = run(str(number), el("rStyle", val=STYLE))
+        # the size once more: LibreOffice lets the size of a table's style come before that of a character style
+        chip = run(str(number), el("rStyle", val=STYLE), el("sz", val=SIZE), el("szCs", val=SIZE))
         if _place(chip, mark):
             out.add(chip)
     return frozenset(out)
