@@ -67,7 +67,7 @@ def test_words_wear_the_colours_of_law_firms() -> None:
         looks[words] = {child.tag: child.get(w("val")) for child in properties} if properties is not None else {}
     assert looks["4,000"] == {w("strike"): None, w("color"): "C00000"}
     assert looks["3,200"] == {w("color"): "0033CC", w("u"): "double"}
-    assert looks["1"] == {w("rStyle"): "RedlineNumber"}
+    assert looks["1"] == {w("rStyle"): "RedlineNumber", w("sz"): "13", w("szCs"): "13"}  # small in tables too
     assert looks["Canada shall deliver"] == {}
 
 
