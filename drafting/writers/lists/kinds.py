@@ -17,6 +17,11 @@ _FATES: Final = {" came": " en plus", " went": " en moins"}
 _MORE: Final = {" to ": " vers "}
 
 
+def house_words(change: Change) -> str:
+    """Clause and parameter of a change, which are for the house: "" unless they were asked for."""
+    return ".".join(each for each in (change.place.clause, change.place.parameter) if each)
+
+
 def kind_words(kind: ChangeKind, count: int = 1, ui: Language = "en") -> str:
     """What a change of this kind is called; ``count`` of them."""
     return KINDS[ui][kind][count > 1]

@@ -9,7 +9,8 @@ from typing import Final
 from drafting.compare.change import Change
 from drafting.prose.kinds import Language
 from drafting.writers.lists.inert import shown
-from drafting.writers.lists.kinds import detail_words, kind_words, place, substance_words
+from drafting.writers.lists.kinds import detail_words, house_words, kind_words, place, substance_words
+from drafting.writers.lists.vocabulary import INTERNAL
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>&|~#!])")
 _HEADINGS: Final = {
@@ -20,11 +21,16 @@ _HEADINGS: Final = {
 
 def write(changes: Iterable[Change], ui: Language = "en") -> str:
     """Number, place, kind, substance, old and new text of each change; text of the document is shown, never taken as
-    markup."""
-    lines = [f"| {' | '.join(_HEADINGS[ui])} |", "|---:|---|---|---|---|---|"]
-    for change in changes:
+    markup. Clause and parameter come last, under a line that says INTERNAL, where they were asked for."""
+    listed = list(changes)
+    internal = any(map(house_words, listed))
+    headings = (*_HEADINGS[ui], "Clause") if internal else _HEADINGS[ui]
+    lines = [f"**{INTERNAL[ui]}**", ""] if internal else []
+    lines += [f"| {' | '.join(headings)} |", f"|---:|{'---|' * (len(headings) - 1)}"]
+    for change in listed:
         old, new = was_and_is(change, ui)
-        cells = (place(change, ui), kind_words(change.kind, ui=ui), substance_words(change, ui), old, new)
+        house = (house_words(change),) if internal else ()
+        cells = (place(change, ui), kind_words(change.kind, ui=ui), substance_words(change, ui), old, new, *house)
         lines.append(f"| {change.number} | " + " | ".join(_cell(text) for text in cells) + " |")
     return "\n".join(lines) + "\n"
 

@@ -9,7 +9,8 @@ from typing import Final
 from drafting.compare.change import Change
 from drafting.prose.kinds import Language
 from drafting.writers.lists.inert import inert, shown
-from drafting.writers.lists.kinds import detail_words, kind_words, place, substance_words
+from drafting.writers.lists.kinds import detail_words, house_words, kind_words, place, substance_words
+from drafting.writers.lists.vocabulary import INTERNAL
 
 _INDENT: Final = 6
 _NARROWEST: Final = 30
@@ -19,15 +20,18 @@ def write(changes: Iterable[Change], width: int = 0, ui: Language = "en", *, ids
     """Each change on a few lines: number, kind, substance, place; then what went (-) and what came (+).
 
     Lines are cut at ``width`` characters where it is given; else each text is one line. Who made a change is said where
-    several people did, and with ``ids`` the id by which `accept` and `reject` take it.
+    several people did, with ``ids`` the id by which `accept` and `reject` take it. Clause and parameter stand in braces
+    where they were asked for, under a line that says INTERNAL.
     """
     listed = list(changes)
     several = len({change.author for change in listed}) > 1
-    return "".join(line + "\n" for change in listed for line in _lines(change, several, width, ui, ids))
+    lead = f"{INTERNAL[ui]}\n" if any(map(house_words, listed)) else ""
+    return lead + "".join(line + "\n" for change in listed for line in _lines(change, several, width, ui, ids))
 
 
 def _lines(change: Change, several: bool, width: int, ui: Language, ids: bool) -> Iterator[str]:
     by = f" ({inert(change.author)})" if several and change.author else ""
+    by += f" {{{inert(house_words(change))}}}" if house_words(change) else ""
     by += f" [{inert(change.id)}]" if ids and change.id else ""
     about = substance_words(change, ui)
     what = kind_words(change.kind, ui=ui) + (f" ({about})" if about else "") + ("\u00a0: " if ui == "fr" else ": ")

@@ -10,6 +10,7 @@ from drafting.compare.change import ChangeKind, StoryName, Substance
 from drafting.prose.kinds import Language
 
 One = tuple[str, str]  # of one, of several
+INTERNAL: Final[Mapping[Language, str]] = MappingProxyType({"en": "INTERNAL", "fr": "INTERNE"})
 
 KINDS: Final[Mapping[Language, Mapping[ChangeKind, One]]] = MappingProxyType({
     "en": {

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.compare.change import Change, ChangeKind, ChangePlace
+from drafting.prose.kinds import Language
 from drafting.writers.lists import csv as as_csv
 from drafting.writers.lists import json as as_json
 from drafting.writers.lists import md as as_md
@@ -100,6 +101,19 @@ def test_lists_say_the_place_and_the_substance_in_the_readers_language() -> None
     assert "| 3 | Article 7, Crude Oil Volumes, 2(a) | remplacement | quantité |" in as_md.write([change], "fr")
     assert as_text.write([change]).startswith("   3  replacement (quantity): Article 7, Crude Oil Volumes, 2(a)\n")
     assert counted([change], "fr") == "1 modification\u00a0: 1 remplacement"
+
+
+@pytest.mark.parametrize(("ui", "word"), [("en", "INTERNAL"), ("fr", "INTERNE")])
+def test_clause_and_parameter_are_named_only_in_a_list_that_says_internal(ui: Language, word: str) -> None:
+    here = ChangePlace("Article 7", clause="oil-volumes", parameter="floor")
+    change = Change(1, "replacement", "4", "3", "body", place=here)
+    text, table = as_text.write([change], ui=ui), as_md.write([change], ui)
+    assert text.startswith(f"{word}\n")
+    assert "{oil-volumes.floor}" in text.splitlines()[1]
+    assert table.startswith(f"**{word}**\n\n| ")
+    assert "| 4 | 3 | oil-volumes.floor |" in table
+    outside = Change(1, "replacement", "4", "3", "body", place=ChangePlace("Article 7"))
+    assert word not in as_text.write([outside], ui=ui) + as_md.write([outside], ui)
 
 
 def test_a_list_to_choose_from_says_the_ids() -> None:
