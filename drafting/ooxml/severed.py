@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from drafting.ooxml.hazards import neutralised
-from drafting.ooxml.names import REL_ALT_CHUNK, REL_HYPERLINK, R, local
+from drafting.ooxml.names import REL_ALT_CHUNK, REL_HYPERLINK, REL_NUMBERING, R, local
 from drafting.ooxml.package import Package
 from drafting.ooxml.relationships import Relationship
 from drafting.ooxml.xmldoor import Element
@@ -32,9 +32,10 @@ def severed(package: Package) -> Package:
             if source.endswith(".xml"):
                 changed[source] = package.copy_root(source)
                 _take_out(changed[source], cut)
-    for story in package.stories():
-        if any(True for _ in _pictures_by_address(package.root(story.part))):
-            root = changed.setdefault(story.part, package.copy_root(story.part))
+    bullets = package.related(package.main, REL_NUMBERING)  # pictures may stand there too (17.9.20)
+    for part in (*(story.part for story in package.stories()), *((bullets,) if bullets else ())):
+        if any(True for _ in _pictures_by_address(package.root(part))):
+            root = changed.setdefault(part, package.copy_root(part))
             for element, name in list(_pictures_by_address(root)):
                 del element.attrib[name]
     return package.replaced(dict(changed), relationships=kept) if changed or kept else package

@@ -24,6 +24,7 @@ from drafting.ooxml.relationships import Relationship
 from drafting.ooxml.revisions import PROPERTY_CHANGES
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.lists.inert import inert
+from drafting.writers.static.links import closed
 from drafting.writers.static.styles import add_styles
 
 _BEHIND: Final = (
@@ -40,9 +41,10 @@ _CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 
 
 def finished(package: Package, title: str, locale: str) -> Package:
-    """``package`` with our styles and ``title``; without comments, building blocks, metadata and editing settings."""
+    """``package`` with our styles and ``title``; without comments, building blocks, metadata, editing settings and
+    anything that leads out of it."""
     parts: dict[str, bytes | Element | None] = {}
-    package = without(package, (), _BEHIND)
+    package = closed(without(package, (), _BEHIND))
     for relation in (REL_SETTINGS, REL_NUMBERING):
         part = package.related(package.main, relation)
         if part is not None:

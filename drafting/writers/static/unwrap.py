@@ -21,21 +21,27 @@ def unwrap(root: Element) -> None:
     """Take these out of a story, in place; a cell keeps the paragraph that it must end with (17.4.65)."""
     for control in list(root.iter(_SDT)):
         content = control.find(w("sdtContent"))
-        _hand_up(control, list(content) if content is not None else [])
+        hand_up(control, list(content) if content is not None else [])
     for around in list(root.iter(*_AROUND)):
-        _hand_up(around, [child for child in around if child.tag not in _PROPERTIES])
+        hand_up(around, [child for child in around if child.tag not in _PROPERTIES])
     for anchor in list(root.iter(*_COMMENTS)):
         holder = anchor.getparent()
-        _hand_up(anchor, [])
+        hand_up(anchor, [])
         if holder is not None and holder.tag == _R and all(child.tag == _RPR for child in holder):
-            _hand_up(holder, [])
+            hand_up(holder, [])
+    close_cells(root)
+
+
+def close_cells(root: Element) -> None:
+    """Give every cell of a story the paragraph that it must end with (17.4.65), in place."""
     for cell in root.iter(_CELL):
         last = next(cell.iterchildren(_P, w("tbl"), reversed=True), None) if len(cell) else None
         if last is None or last.tag != _P:
             cell.append(cell.makeelement(_P))
 
 
-def _hand_up(element: Element, children: list[Element]) -> None:
+def hand_up(element: Element, children: list[Element]) -> None:
+    """Put ``children`` in the place of ``element``, in place."""
     parent = element.getparent()
     if parent is not None:
         at = parent.index(element)
