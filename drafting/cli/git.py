@@ -80,5 +80,5 @@ def difftool(old: str, new: str) -> None:
     sides = (Side(name, read_bytes(name)) for name in (old, new))
     made = compared(*sides, author="Redline", date=None, settings=DEFAULT, shown=Shown())
     page = Path(tempfile.mkdtemp(prefix="drafting-"), f"{Path(new).stem}.html")  # git takes its own files away at once
-    write_new(page, OUTPUTS["html"].make(made))
+    write_new(page, OUTPUTS["html"].make(made).data)
     open_page(str(page))

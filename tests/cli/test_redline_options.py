@@ -116,3 +116,18 @@ def test_without_a_file_of_settings_there_is_no_profile(pair: Path, capsys: pyte
     assert drafting("redline", "a.docx", "b.docx", "--profile", "client") == 2
     assert "There is no drafting.toml in this folder." in capsys.readouterr().err
     assert len(list(pair.iterdir())) == 2
+
+
+def test_a_long_message_is_cut_and_the_terminal_says_which_changes_it_does_not_show(
+    workspace: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = "kb/d as each of the participants may ask for it in writing from the other one in good time, " * 6
+    for name, volume in (("a.docx", "40"), ("b.docx", "32")):
+        whole = "".join(paragraph(f"{at}. Canada delivers {volume} {words}") for at in range(150))
+        (workspace / name).write_bytes(docx(whole))
+    assert drafting("redline", "a.docx", "b.docx", "--as", "mail", "-o", "m.mail.html") == 0
+    sent, said = (workspace / "m.mail.html").read_bytes(), " ".join(capsys.readouterr().err.split())
+    assert len(sent) < 100_000
+    assert "note [mail-shortened] The mail would have" in said
+    assert "–150)" in said
+    assert "–150)" in sent.decode()

@@ -79,8 +79,10 @@ def _made(
         )  # fmt: skip
         if house is not None:
             result = _named(result, house)
-        contents = {path: OUTPUTS[kind].make(result) for kind, path in paths.items()}
-    return Made(result, contents, paths.get("html", ""))
+        written = {path: OUTPUTS[kind].make(result) for kind, path in paths.items()}
+    notes = tuple(note for each in written.values() for note in each.notes)
+    contents = {path: each.data for path, each in written.items()}
+    return Made(replace(result, notes=(*result.notes, *notes)), contents, paths.get("html", ""))
 
 
 def _named(result: Compared, house: Known) -> Compared:

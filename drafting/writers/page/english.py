@@ -64,6 +64,10 @@ ENGLISH: Final = Phrases(
             "fold-one": "1 paragraph without changes",
             "contents": "Contents",
             "left": "Elsewhere in the file",
+            "cut": "This redline is too long for a mail. Not shown here: {count} of {all} changes (No. {numbers}). "
+            "The whole redline is in the file that is sent with it.",
+            "cut-here": "Not shown in this mail: No. {numbers}.",
+            "more-articles": "Further articles",
             "box": "Text box",
             "authors": "Authors",
             "total": "{count} changes",

@@ -64,6 +64,10 @@ FRENCH: Final = Phrases(
             "fold-one": "1 paragraphe sans modification",
             "contents": "Table des matières",
             "left": "Ailleurs dans le fichier",
+            "cut": "Cette version comparée est trop longue pour un courriel. N’y figurent pas {count} des {all} "
+            "modifications (nº {numbers}). La version comparée entière se trouve dans le fichier joint.",
+            "cut-here": "Ne figurent pas dans ce courriel : nº {numbers}.",
+            "more-articles": "Articles suivants",
             "box": "Zone de texte",
             "authors": "Auteurs",
             "total": "{count} modifications",
