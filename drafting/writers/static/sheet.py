@@ -22,6 +22,7 @@ _LONGEST: Final = 280  # characters of a text in the table; the text itself is i
 _COLUMNS: Final = (6, 12, 24, 58)  # per cent of the width
 _FORMATTING: Final = ("formatting", "paragraph-formatting", "table-formatting", "section-formatting")
 _FACTS: Final = (18, 41, 41)
+_LEAST: Final = (450, 1150)  # twentieths of a point: what a number, and a word such as "modification", must have
 _RULE: Final = "BFBFBF"
 _GROUND: Final = "F2F2F2"
 _HASH_HALF: Final = 32  # a fingerprint of 64 digits stands on two lines
@@ -157,7 +158,13 @@ def _paragraph(style: str, *runs: Element | None, keep: bool = False) -> Element
 
 
 def _shares(width: int, of: tuple[int, ...]) -> tuple[int, ...]:
-    return tuple(width * share // 100 for share in of)
+    """The widths of columns; on a small page the columns of labels keep what their words need, the others give it."""
+    labels = of[:-2]
+    narrow = [max(width * share // 100, least) for share, least in zip(labels, _LEAST[-len(labels) :], strict=True)]
+    if sum(narrow) > width // 2:  # no page to read on
+        return tuple(width * share // 100 for share in of)
+    rest = width - sum(narrow)
+    return (*narrow, *(rest * share // sum(of[-2:]) for share in of[-2:]))
 
 
 def _grid(shares: Iterable[int], *rows: Element) -> Element:

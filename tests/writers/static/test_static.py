@@ -12,6 +12,7 @@ from drafting.ooxml.reading import read_package
 from drafting.ooxml.revisions import has_revisions
 from drafting.ooxml.views import accept_all
 from drafting.writers.compared import Shown
+from drafting.writers.static.frontpage import MARGIN
 from drafting.writers.static.write import write
 from tests.making.compared import chips, comparison, is_chip, is_struck, stands, text_after_the_sheet
 from tests.making.packages import W, docx, paragraph, relationships, run, with_parts
@@ -123,6 +124,20 @@ def test_the_first_page_says_what_was_compared_and_lists_every_change() -> None:
     assert made.old.sha256 in page.replace("\n", "")
     assert made.new.sha256 in page.replace("\n", "")
     assert "1 modification\u00a0: 1 remplacement." in page
+
+
+@pytest.mark.parametrize("page", [12240, 8391])  # Letter and A5, in twentieths of a point
+def test_the_columns_of_labels_hold_their_words_on_a_small_page_too(page: int) -> None:
+    section = f'<w:sectPr><w:pgSz w:w="{page}" w:h="15840"/></w:sectPr>'
+    written = static(*(docx(paragraph(text) + section) for text in ("Ten days.", "Six days.")), Shown(ui="fr"))
+    grids = [
+        [int(column.get(w("w")) or 0) for column in grid.iter(w("gridCol"))]
+        for grid in written.root(written.main).iter(w("tblGrid"))
+    ]
+    assert [len(grid) for grid in grids] == [3, 4]
+    text = page - 2 * MARGIN
+    assert all(text - 4 <= sum(grid) <= text for grid in grids)
+    assert all(width >= 1150 for width in (grids[0][0], grids[1][1]))  # "modification", "Paragraphe"
 
 
 @pytest.mark.parametrize("internal", [True, False])
