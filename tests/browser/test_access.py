@@ -193,6 +193,6 @@ def test_without_scripts_the_redline_is_all_there(opened: Open, comparisons: dic
 def test_comments_stand_under_their_words_with_their_replies(opened: Open) -> None:
     page = opened("copy")
     notes = page.get_by_role("note")
-    thread = ["Comment by Ann · 1 February 2026", "Is this our floor?", "Reply by Bob · 2 February 2026", "It is."]
+    thread = ["C1 Comment by Ann · 1 February 2026", "Is this our floor?", "Reply by Bob · 2 February 2026", "It is."]
     assert [line for line in notes.first.inner_text().splitlines() if line] == thread
     expect(page.get_by_text("Comment by Ann · 3 February 2026 · resolved")).to_be_visible()

@@ -134,12 +134,14 @@ def _by(author: str, name: str, number: int, inner: str) -> str:
 
 
 def marked_copy() -> bytes:
-    """A copy that Ann and Bob marked up, with a comment, a reply, and one comment that is settled."""
+    """A copy that Ann and Bob marked up: a comment on changed words, a reply, and one that is settled, on no words."""
     gone = '<w:r><w:delText xml:space="preserve">{} </w:delText></w:r>'.format
     body = (
         heading("Price")
-        + clause("The price is ", _by("Ann", "del", 1, gone("10")) + _by("Ann", "ins", 2, run("12 "))
-                 + run("dollars.") + '<w:r><w:commentReference w:id="1"/></w:r>'
+        + clause("The price is ", '<w:commentRangeStart w:id="1"/><w:commentRangeStart w:id="2"/>'
+                 + _by("Ann", "del", 1, gone("10")) + _by("Ann", "ins", 2, run("12 ")) + run("dollars.")
+                 + '<w:commentRangeEnd w:id="1"/><w:commentRangeEnd w:id="2"/>'
+                 '<w:r><w:commentReference w:id="1"/></w:r>'
                  '<w:r><w:commentReference w:id="2"/></w:r>')
         + clause("It is paid ", _by("Bob &lt;b&gt;", "ins", 3, run("promptly ")) + run("in Ottawa.")
                  + '<w:r><w:commentReference w:id="3"/></w:r>')

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -14,6 +14,9 @@ from drafting.writers.marked.model import Block, Comment
 _EXTENDED: Final = "http://schemas.microsoft.com/office/2011/relationships/commentsExtended"
 _PARA: Final = f"{{{W14}}}paraId"
 _EX, _EX_PARA, _EX_PARENT, _EX_DONE = (f"{{{W15}}}{name}" for name in ("commentEx", "paraId", "paraIdParent", "done"))
+
+
+_START, _END, _RUN = w("commentRangeStart"), w("commentRangeEnd"), w("r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +73,21 @@ def _threads(package: Package) -> Mapping[str, _Thread]:
         return {}
     rows = package.root(part).iter(_EX)
     return {row.get(_EX_PARA, ""): _Thread(row.get(_EX_PARENT, ""), row.get(_EX_DONE) in ("1", "true")) for row in rows}
+
+
+def remarks_in(root: Element, keys: Collection[str]) -> Mapping[Element, tuple[str, ...]]:
+    """Each run of a story that stands in the range of a comment → the keys of its comments, of those in ``keys``, in
+    the order in which they begin (17.13.4.4). A range without an end is none."""
+    ended = {each.get(w("id")) for each in root.iter(_END)} & set(keys)
+    found: dict[Element, tuple[str, ...]] = {}
+    opened: tuple[str, ...] = ()
+    for each in root.iter(_START, _END, _RUN) if ended else ():
+        key = each.get(w("id"), "")
+        if each.tag == _RUN:
+            if opened:
+                found[each] = opened
+        elif each.tag == _END:
+            opened = tuple(other for other in opened if other != key)
+        elif key in ended and key not in opened:
+            opened = (*opened, key)
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Final
 
@@ -34,12 +34,13 @@ _CONTROLS: Final = frozenset({CONTROL_INSERTED, CONTROL_DELETED})
 @dataclass(frozen=True, slots=True)
 class Inline:
     """What reading a paragraph needs: whose each revision mark is and what holds one, the styles, the numbers of notes
-    by their key."""
+    by their key, the comments on each run."""
 
     owners: Mapping[Element, int]
     holders: Set[Element]
     styles: Styles
     notes: Mapping[str, int]
+    remarks: Mapping[Element, tuple[str, ...]] = field(default_factory=dict)
 
     def runs(self, paragraph: Element, marks: Marks, looks: frozenset[Look]) -> tuple[Run, ...]:
         """The runs of ``w:p``, which stands in ``marks`` and whose style says ``looks``; those alike are joined."""
@@ -61,9 +62,10 @@ class Inline:
             changed = properties.find(w("rPrChange")) if properties is not None else None
             if changed is not None:
                 marks = (*marks, Mark("format", self.owners.get(changed, 0), changed.get(w("author"), "")))
-            own = self.styles.looks(properties, around)
+            own, remarks = self.styles.looks(properties, around), self.remarks.get(element, ())
             for child in element:
-                yield from self._walk(child, marks, around, own)
+                inside = self._walk(child, marks, around, own)
+                yield from (replace(run, remarks=remarks) for run in inside) if remarks else inside
         elif tag in _CONTROLS:
             yield Run("", with_mark(marks, self.mark(element)), kind="silent")
         elif tag in STATUSES:
@@ -101,11 +103,11 @@ def _described(element: Element) -> str:
 
 
 def _joined(runs: Iterable[Run]) -> Iterator[Run]:
-    for key, group in groupby(runs, key=lambda run: (run.kind == "text", run.marks, run.looks)):
+    for key, group in groupby(runs, key=lambda run: (run.kind == "text", run.marks, run.looks, run.remarks)):
         if key[0]:
             text = "".join(run.text for run in group)
             if text:
-                yield Run(text, key[1], key[2])
+                yield Run(text, key[1], key[2], remarks=key[3])
         else:
             yield from group
 

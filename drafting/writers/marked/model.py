@@ -33,6 +33,7 @@ Marks: TypeAlias = tuple[Mark, ...]  # outermost first
 class Run:
     """A stretch of one look and one state. A picture's ``text`` is its description; a note's its number, ``refers`` its
     key, as for a comment; a silent run shows nothing but that something changed here (a field, a link, a control).
+    ``remarks`` are the keys of the comments on it.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Run:
     looks: tuple[Look, ...] = ()
     kind: RunKind = "text"
     refers: str = ""
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

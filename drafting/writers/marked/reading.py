@@ -14,7 +14,7 @@ from drafting.ooxml.xmldoor import Element
 from drafting.prose.languages import likely_language
 from drafting.writers.docx.changemarks import owners
 from drafting.writers.marked.blocks import Blocks
-from drafting.writers.marked.comments import comments_of
+from drafting.writers.marked.comments import comments_of, remarks_in
 from drafting.writers.marked.inline import Inline, holders_of
 from drafting.writers.marked.model import Block, Comment, MarkedText, Note, NoteKind, Story
 from drafting.writers.marked.pruning import in_comments, pruned, seen
@@ -32,7 +32,7 @@ def read_marked(package: Package, changes: Sequence[Change]) -> MarkedText:
     body = body_of(package)
     language = likely_language(_beginning(body))
     of = owners(package, changes)
-    inline = Inline(of, holders_of(of), Styles.of(package), _note_numbers(body))
+    inline = Inline(of, holders_of(of), Styles.of(package), _note_numbers(body), _remarks(package))
     fresh = Numbers.of(package)
 
     def read(top: Element, *, typed_headings: bool = False) -> tuple[Block, ...]:
@@ -51,6 +51,14 @@ def read_marked(package: Package, changes: Sequence[Change]) -> MarkedText:
     comments = comments_of(package, read)
     text = MarkedText((main, *margins), notes, comments, language)
     return _pruned(text, [change.number for change in changes])
+
+
+def _remarks(package: Package) -> Mapping[Element, tuple[str, ...]]:
+    """The runs of the body and the notes that comments are on; replies are on the words of what they answer."""
+    keys = {each.key for each in comments_of(package, lambda _: ())}
+    related = (package.related(package.main, relation) for _, relation in _NOTES)
+    parts = (package.main, *(part for part in related if part is not None)) if keys else ()
+    return {run: said for part in parts for run, said in remarks_in(package.root(part), keys).items()}
 
 
 def _pruned(text: MarkedText, numbers: Sequence[int]) -> MarkedText:

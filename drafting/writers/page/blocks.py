@@ -91,8 +91,9 @@ class BlockWriter:
         when = f" · {text(day_in_words(comment.date, self.inlines.phrases.ui))}" if comment.date else ""
         done = f" · {words['resolved']}" if comment.resolved else ""
         replies = "".join(self._comment(reply, "reply") for reply in comment.replies)
-        head = f'<p class="by" lang="{self.inlines.phrases.ui}">{who}{when}{done}</p>'
-        return f'<div class="cm" role="note">{head}\n{self.blocks(comment.blocks)}{replies}</div>\n'
+        more, back = self.inlines.remarks.head(comment.key) if self.inlines.remarks and name == "comment" else ("", "")
+        head = f'<p class="by" lang="{self.inlines.phrases.ui}">{back}{who}{when}{done}</p>'
+        return f'<div class="cm" role="note"{more}>{head}\n{self.blocks(comment.blocks)}{replies}</div>\n'
 
 
 def _half(block: Paragraph) -> bool:

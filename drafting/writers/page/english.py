@@ -58,6 +58,8 @@ ENGLISH: Final = Phrases(
             "footer": "Footer",
             "comment": "Comment by {author}",
             "reply": "Reply by {author}",
+            "remark-on": "comment {number} on:",
+            "commented": "words with a comment",
             "resolved": "resolved",
             "someone": "somebody",
             "fold": "{count} paragraphs without changes",

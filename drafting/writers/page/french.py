@@ -58,6 +58,8 @@ FRENCH: Final = Phrases(
             "footer": "Pied de page",
             "comment": "Commentaire de {author}",
             "reply": "Réponse de {author}",
+            "remark-on": "commentaire {number} sur :",
+            "commented": "mots commentés",
             "resolved": "réglé",
             "someone": "quelqu’un",
             "fold": "{count} paragraphes sans modification",

@@ -1,4 +1,5 @@
-"""Runs as HTML: insertions, deletions and moves, each with a spoken label, its number and a permanent link."""
+"""Runs as HTML: insertions, deletions and moves, each with a spoken label, its number and a permanent link; words that
+a comment is on, with the way to it."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from drafting.writers.lists.kinds import detail_words, kind_words
 from drafting.writers.marked.model import Look, Mark, Marks, Run, Status
 from drafting.writers.page.inert import text
 from drafting.writers.page.phrases import Phrases
+from drafting.writers.page.remarks import Remarks
 
 TAGS: Final[Mapping[Status, str]] = {
     "ins": "ins", "move-to": "ins", "del": "del", "move-from": "del", "format": "span"
@@ -26,24 +28,32 @@ _LOOKS: Final[Mapping[Look, tuple[str, str]]] = {
 
 @dataclass(slots=True)
 class Inlines:
-    """Writes the runs of a whole page; knows which change has had its number shown, and which note its return."""
+    """Writes the runs of a whole page; knows which change has had its number shown, and which note its return.
+
+    ``remarks`` writes what leads to comments; nothing does where it is None.
+    """
 
     phrases: Phrases
     changes: Mapping[int, Change]
     anchored: set[int] = field(default_factory=set)
     moved: set[tuple[int, Status]] = field(default_factory=set)
     referred: set[str] = field(default_factory=set)
+    remarks: Remarks | None = None
 
     def runs(self, runs: Iterable[Run]) -> str:
         """The HTML of a paragraph's runs."""
         return "".join(self._group(marks, list(group)) for marks, group in groupby(runs, key=lambda run: run.marks))
 
     def _group(self, marks: Marks, runs: list[Run]) -> str:
-        inner = "".join(map(self._run, runs))
+        inner = "".join(self._said(keys, list(each)) for keys, each in groupby(runs, key=lambda run: run.remarks))
         if not marks or not inner:
             return inner
         opened = "".join(self.open(mark) for mark in marks)
         return opened + inner + "".join(f"</{TAGS[mark.status]}>" for mark in reversed(marks))
+
+    def _said(self, keys: tuple[str, ...], runs: list[Run]) -> str:
+        inner = "".join(map(self._run, runs))
+        return inner if self.remarks is None else self.remarks.on(keys, inner)
 
     def wrapped(self, marks: Marks, inner: str) -> str:
         """``inner``, which is HTML already, in the marks it stands in."""
@@ -107,7 +117,7 @@ class Inlines:
             case "note":
                 inner = self.reference(run)
             case "comment":
-                return ""
+                return "" if self.remarks is None else self.remarks.sign(run.refers)
             case "silent":
                 change = self.changes.get(run.marks[-1].change)
                 words = detail_words(change, self.phrases.ui) if change is not None else ""

@@ -18,6 +18,7 @@ from drafting.writers.page.blocks import BlockWriter
 from drafting.writers.page.inert import text
 from drafting.writers.page.inlines import Inlines
 from drafting.writers.page.phrases import Phrases, phrases
+from drafting.writers.page.remarks import Remarks
 from drafting.writers.page.sections import body
 from drafting.writers.page.shell import shell
 from drafting.writers.page.summary import article, change_words, summary
@@ -43,12 +44,15 @@ def page(marked: MarkedText, changes: Sequence[Change], about: About, shown: Sho
     """The page of a marked-up text."""
     said = phrases(shown.ui)
     known = {change.number: change for change in changes}
-    writer = BlockWriter(Inlines(said, known), {each.key: each for each in marked.comments}, marked.language)
+    comments = {each.key: each for each in marked.comments}
+    remarks = Remarks(said, {key: each.author for key, each in comments.items()})
+    writer = BlockWriter(Inlines(said, known, remarks=remarks), comments, marked.language)
     main = _text(writer, marked, said, shown)
     head = f'<p class="internal">{said.words["internal"]}</p>\n' if shown.internal else ""
     whole = (
         f'<a class="skip" href="#text">{said.words["skip"]}</a>\n{head}{tools(changes, said)}<main>\n'
-        f'{summary(about, changes, said)}{main}</main>\n<div id="rail" aria-hidden="true" hidden></div>\n'
+        f"{summary(about, changes, said, commented=bool(comments))}{main}</main>\n"
+        '<div id="rail" aria-hidden="true" hidden></div>\n'
     )
     return shell(about.title, shown.ui, whole, _told(about, changes, main, said))
 

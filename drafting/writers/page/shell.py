@@ -11,7 +11,8 @@ from typing import Final
 from drafting.prose.kinds import Language
 from drafting.writers.page.inert import data, text
 
-_SCRIPTS: Final = ("state", "choosing", "ticks", "filter", "views", "find", "keys", "begin")  # in this order, one scope
+# In this order, in one scope.
+_SCRIPTS: Final = ("state", "choosing", "ticks", "filter", "views", "find", "remarks", "keys", "begin")
 
 
 @cache

@@ -20,8 +20,8 @@ _CLIPPED: Final = 180  # characters of a text in the table; the whole stands bel
 _MANY: Final = 200  # changes; a longer table begins closed
 
 
-def summary(about: About, changes: Sequence[Change], phrases: Phrases) -> str:
-    """The HTML of the summary."""
+def summary(about: About, changes: Sequence[Change], phrases: Phrases, *, commented: bool = False) -> str:
+    """The HTML of the summary; the legend tells how comments show where the text is ``commented``."""
     words = phrases.words
     table = _table(changes, phrases) if changes else ""
     empty = words["none-copy" if about.files[0].role == "file" else "none"]
@@ -33,7 +33,7 @@ def summary(about: About, changes: Sequence[Change], phrases: Phrases) -> str:
         _more(changes, phrases),
         f"<p>{words['settings']}{phrases.colon} {text('; '.join(about.settings))}.</p>\n" if about.settings else "",
         _notes(about, words["note-line"]),
-        _legend(phrases) if changes else "",
+        _legend(phrases, commented=commented) if changes else "",
         table,
         "</section>\n",
     ))  # fmt: skip
@@ -92,13 +92,14 @@ def _notes(about: About, name: str) -> str:
     return f'<details><summary>{name} ({len(about.notes)})</summary>\n<ul lang="en">{listed}</ul></details>\n'
 
 
-def _legend(phrases: Phrases) -> str:
+def _legend(phrases: Phrases, *, commented: bool) -> str:
     words = phrases.words
+    on = f' <span class="on">{words["commented"]}</span>' if commented else ""
     return (
         f'<p class="legend">{words["legend"]}{phrases.colon} '
         f"<ins>{words['inserted']}</ins> <del>{words['deleted']}</del> "
         f'<ins class="mv">{words["moved-here"]}</ins> <del class="mv">{words["moved-away"]}</del> '
-        f'<span class="fm">{words["formatted"]}</span>. {text(words["numbers"])}</p>\n'
+        f'<span class="fm">{words["formatted"]}</span>{on}. {text(words["numbers"])}</p>\n'
     )
 
 

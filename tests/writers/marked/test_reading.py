@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -21,7 +23,7 @@ from drafting.writers.marked.reading import read_marked
 from tests.laws.documents import versions
 from tests.laws.files import written
 from tests.making.packages import AUTHOR, docx, paragraph, run
-from tests.making.pages import MOVED, compared, marked_copy
+from tests.making.pages import MOVED, compared, marked_copy, word
 
 SIGNS = str.maketrans("", "", "\t\n\u2011\u00ad")
 
@@ -133,6 +135,29 @@ def test_a_reply_stands_under_the_comment_it_answers_and_a_settled_one_says_so()
     first, second = read_marked(package, changes_of(package)).comments
     assert (first.author, [reply.author for reply in first.replies], first.resolved) == ("Ann", ["Bob"], False)
     assert (second.key, second.resolved) == ("3", True)
+
+
+def edge(end: str, key: int) -> str:
+    return f'<w:commentRange{end} w:id="{key}"/>'
+
+
+def test_the_words_of_comments_go_over_paragraphs_and_cross() -> None:
+    body = (
+        f"<w:p>{run('a ')}{edge('Start', 1)}{run('b ')}</w:p>{edge('Start', 3)}"
+        f"<w:p>{run('c ')}{edge('End', 1)}{run('d ')}{edge('End', 3)}{edge('Start', 2)}{edge('Start', 8)}"
+        f"{run('e')}</w:p>"
+        f"<w:p>{run('f')}{edge('End', 8)}</w:p>"
+    )  # 2 is a reply to 1; 8 is no comment
+    comments = {name: _part(marked_copy(), f"word/{name}.xml") for name in ("comments", "commentsExtended")}
+    package = read_package(word(body, **comments))
+    blocks = [b for b in read_marked(package, ()).stories[0].blocks if isinstance(b, Paragraph)]
+    said = [(r.text, r.remarks) for b in blocks for r in b.runs]
+    assert said == [("a ", ()), ("b ", ("1",)), ("c ", ("1", "3")), ("d ", ("3",)), ("e", ()), ("f", ())]
+
+
+def _part(data: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        return held.read(name).decode()
 
 
 def test_a_change_that_no_words_show_is_noticed_once() -> None:

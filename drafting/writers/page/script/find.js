@@ -12,7 +12,7 @@ const seek = () => {
       let all = "";
       for (let node = walk.nextNode(); node; node = walk.nextNode()) {
         const parent = node.parentElement;
-        if (parent.closest(".h, .n") || !unfolded(parent)) continue;
+        if (parent.closest(".h, .n, .m") || !unfolded(parent)) continue;
         nodes.push([all.length, node]);
         all += folded(node.data);
       }
