@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from drafting.writers.compared import Compared
+from drafting.writers.compared import Compared, Side
+from drafting.writers.page.page import write
 from tests.browser.conftest import Open
+from tests.making.pages import clause, comparison, table, word
 
 pytest.importorskip("playwright.sync_api", reason="playwright is not installed (the extra `dev`)")
 from playwright.sync_api import Page, expect
@@ -79,6 +82,24 @@ def test_on_a_phone_nothing_is_wider_than_the_screen_and_axe_finds_nothing(opene
     small = [box for each in page.locator("#bar button, #card button").all() if (box := each.bounding_box())]
     assert small
     assert all(box["height"] >= 24 and box["width"] >= 24 for box in small)
+
+
+def test_a_table_wider_than_a_phone_is_reached_by_keys_and_breaks_no_word(
+    opened: Open, pages: dict[str, Path], tmp_path: Path, axe: str
+) -> None:
+    words = ("Telecommunications", "Infrastructure", "Administration", "Representation")
+    old, new = (Side(f"{n}.docx", word(table(words, words) + clause(f"{n} days."))) for n in ("Ten", "Six"))
+    pages["wide"] = tmp_path / "wide.html"
+    pages["wide"].write_bytes(write(comparison(old, new)))
+    page = opened("wide", **PHONE)
+    held = page.get_by_role("group", name="Table")
+    assert held.evaluate("each => each.scrollWidth > each.clientWidth")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert violations(page, axe) == []
+    held.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(200)
+    assert held.evaluate("each => each.scrollLeft > 0")
 
 
 @pytest.mark.parametrize("name", ["en", "fr", "long"])

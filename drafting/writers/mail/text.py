@@ -8,7 +8,7 @@ from itertools import compress
 from typing import Final
 
 from drafting.writers.mail.inlines import STYLES, MailInlines
-from drafting.writers.marked.merging import rows_covered, spans
+from drafting.writers.marked.merging import rows_covered, spans, with_begins
 from drafting.writers.marked.model import Block, Cell, MarkedText, Notice, Paragraph, Row, Table, shown
 from drafting.writers.page.blocks import changed
 from drafting.writers.page.inert import text
@@ -93,7 +93,7 @@ class MailText:
             case Paragraph():
                 return self._paragraph(block)
             case Table():
-                kept = [row.header or _row_changed(row) for row in block.rows]
+                kept = with_begins(block.rows, [row.header or _row_changed(row) for row in block.rows])
                 rows = "".join(
                     map(self._row, compress(block.rows, kept), compress(rows_covered(block.rows, kept), kept))
                 )
@@ -135,7 +135,8 @@ class MailText:
         span = spans(cell.span, covers)
         inner = "".join(map(self._block, cell.blocks))
         number = "".join(self.inlines.number(mark.change) for mark in cell.marks)
-        return f'<td style="{_CELL}"{span}>{number}{inner}</td>'
+        css = f"{_CELL};border-top-style:hidden" if cell.continued else _CELL
+        return f'<td style="{css}"{span}>{number}{inner}</td>'
 
 
 def _is_heading(block: Block) -> bool:

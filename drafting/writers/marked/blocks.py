@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from drafting.document.headings import reads_as_heading
@@ -118,11 +118,19 @@ class Blocks:
                 own = [e for e in properties if e.tag in STATUSES] if properties is not None else []
                 notices += self._numbers(properties, own)
                 inner = (*marks, *map(self.inline.mark, own))
-                yield Cell(tuple(self.read(child, inner)), inner[len(marks) :], _span(properties), _goes_on(properties))
+                blocks = tuple(_without_end(each, inner) for each in self.read(child, inner))
+                yield Cell(blocks, inner[len(marks) :], _span(properties), _goes_on(properties))
             elif child in self.inline.owners:
                 notices.append(self.inline.owners[child])
             elif len(child) and child.tag not in (w("trPr"), w("tblPrEx"), w("sdtPr")):
                 yield from self._cells(child, marks, notices)
+
+
+def _without_end(block: Block, marks: Marks) -> Block:
+    """An empty paragraph of a row or cell that came or went (``marks``): that is seen, and its end needs no mark."""
+    if not isinstance(block, Paragraph) or any(run.kind != "silent" for run in block.runs):
+        return block
+    return replace(block, end=()) if set(block.end) <= set(marks) else block
 
 
 def _before(properties: Element | None) -> Element | None:

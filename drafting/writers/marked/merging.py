@@ -35,6 +35,22 @@ def rows_covered(rows: Sequence[Row], shown: Sequence[bool] = ()) -> list[list[i
     return covered
 
 
+def with_begins(rows: Sequence[Row], shown: Sequence[bool]) -> list[bool]:
+    """``shown`` rows, and those in which cells begin that go on in one of them: what a row belongs to stands there."""
+    kept = list(shown)
+    above: dict[int, tuple[int, int]] = {}  # column → row and columns of the cell that may go on
+    for at, row in enumerate(rows):
+        here: dict[int, tuple[int, int]] = {}
+        column = 0
+        for cell in row.cells:
+            begin, span = above.get(column, (at, 0))
+            here[column] = (begin if cell.continued and span == cell.span else at, cell.span)
+            kept[here[column][0]] |= shown[at]
+            column += cell.span
+        above = here
+    return kept
+
+
 def _says(cell: Cell) -> bool:
     return any(map(_holds, cell.blocks))
 

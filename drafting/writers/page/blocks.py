@@ -67,7 +67,9 @@ class BlockWriter:
     def _table(self, block: Table) -> str:
         notices = f'<p class="nt">{self.inlines.notices(block.notices)}</p>\n' if block.notices else ""
         rows = "".join(map(self._row, block.rows, rows_covered(block.rows)))
-        return f'{notices}<div class="tb"><table>\n{rows}</table></div>\n'
+        name = self.inlines.phrases.words["wide"]  # what may be wider than the screen is reached by keys (WCAG 2.1.1)
+        reached = "" if changed(block) else f' tabindex="0" role="group" aria-label="{name}"'
+        return f'{notices}<div class="tb"{reached}><table>\n{rows}</table></div>\n'
 
     def _row(self, row: Row, covers: Sequence[int]) -> str:
         tag = "th" if row.header else "td"

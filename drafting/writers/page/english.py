@@ -71,6 +71,7 @@ ENGLISH: Final = Phrases(
             "cut-here": "Not shown in this mail: No. {numbers}.",
             "more-articles": "Further articles",
             "box": "Text box",
+            "wide": "Table",
             "authors": "Authors",
             "total": "{count} changes",
             "total-one": "1 change",

@@ -71,6 +71,7 @@ FRENCH: Final = Phrases(
             "cut-here": "Ne figurent pas dans ce courriel : nº {numbers}.",
             "more-articles": "Articles suivants",
             "box": "Zone de texte",
+            "wide": "Tableau",
             "authors": "Auteurs",
             "total": "{count} modifications",
             "total-one": "1 modification",

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from drafting.writers.compared import Side
 from drafting.writers.mail.mail import write as mail
-from drafting.writers.marked.merging import rows_covered
+from drafting.writers.marked.merging import rows_covered, with_begins
 from drafting.writers.marked.model import Cell, Mark, Paragraph, Row, Run
 from drafting.writers.page.page import write as page
+from tests.making.packages import paragraph
 from tests.making.pages import comparison, word
+
+BEGINS = ' w:val="restart"'
 
 
 def said(words: str = "x", *, span: int = 1) -> Cell:
@@ -51,3 +56,38 @@ def test_page_and_mail_show_merged_cells_as_one() -> None:
     both = comparison(Side("old.docx", made("5 %")), Side("new.docx", made("4 %")))
     for html in (page(both).decode(), mail(both).decode()):
         assert ' rowspan="2"' in html
+
+
+def test_the_row_in_which_a_cell_begins_stays_with_the_rows_of_it_that_are_shown() -> None:
+    gone = Row((below(), said()), (Mark("del", 1),))
+    rows = [Row((said(), said())), Row((below(), said())), gone, Row((said(), said()))]
+    assert with_begins(rows, [False, False, True, False]) == [True, False, True, False]
+    assert with_begins(rows, [False, True, False, True]) == [True, True, False, True]
+    wide = [Row((said(span=2),)), Row((below(), said()))]
+    assert with_begins(wide, [False, True]) == [False, True]
+
+
+def schedule(*years: str) -> str:
+    """A table in which "Crude oil" is one cell beside all years."""
+
+    def row(at: int, year: str) -> str:
+        merged = f"<w:tcPr><w:vMerge{BEGINS if not at else ''}/></w:tcPr>"
+        return f"<w:tr><w:tc>{merged}{paragraph('' if at else 'Crude oil')}</w:tc><w:tc>{paragraph(year)}</w:tc></w:tr>"
+
+    rows = "".join(map(row, range(len(years)), years))
+    return f"<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>{rows}</w:tbl>"
+
+
+def test_a_row_that_went_within_a_cell_over_several_rows_leaves_it_one() -> None:
+    old, new = schedule("2026", "2027", "2028", "2029"), schedule("2026", "2027", "2029")
+    made = comparison(Side("old.docx", word(old)), Side("new.docx", word(new)))
+    html = page(made).decode()
+    assert '<td rowspan="2"><p>Crude oil</p>' in html
+    (gone,) = re.findall(r'<tr class="old".*?</tr>', html, re.DOTALL)
+    assert gone.count("¶") == 0
+    assert re.search(r'<td class="up"></td><td.*2028', gone, re.DOTALL)
+    assert html.count('<td class="up"></td>') == 2  # of the row that went, and of the one after it
+    sent = mail(made).decode()
+    assert "Crude oil" in sent  # what the row belongs to
+    assert ">2027<" not in sent
+    assert sent.count("border-top-style:hidden") == 1
