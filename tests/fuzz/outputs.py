@@ -60,7 +60,7 @@ def _works(original: bytes, mutant: bytes) -> Iterator[tuple[str, Callable[[], N
 
 
 def _made(output: Output, made: list[Compared]) -> None:
-    data = output.make(made[0])
+    data = output.make(made[0]).data
     for ending, look in _LOOKS.items():
         if output.ending.endswith(ending):
             look(data)
