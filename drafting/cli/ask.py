@@ -22,7 +22,7 @@ WORDS = {
     },
     "nothing": {"en": "Nothing is missing in {file}.", "fr": "Il ne manque rien dans {file}."},
     "kept": {"en": "{file}: answers added: {count}.", "fr": "{file} : réponses ajoutées : {count}."},
-    "unchanged": {"en": "Nothing was changed.", "fr": "Rien n'a été changé."},
+    "unchanged": {"en": "Nothing was changed.", "fr": "Rien n’a été changé."},
     "later": {"en": "Questions still open: {count}; run drafting ask {file} again.",
               "fr": "Questions encore ouvertes : {count}; relancez drafting ask {file}."},
 }  # fmt: skip

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 
 WORDS: Final[dict[str, dict[Language, str]]] = {
     "id": {"en": "A short name for the deal (small letters, digits, hyphens):",
-           "fr": "Un nom court pour le dossier (minuscules, chiffres, traits d'union) :"},
+           "fr": "Un nom court pour le dossier (minuscules, chiffres, traits d’union) :"},
     "outline": {"en": "Which outline?", "fr": "Quel plan?"},
     "profile": {"en": "Which profile?", "fr": "Quel profil?"},
     "subject-en": {"en": "What does the text concern, in English (“between … concerning …”)?",
                    "fr": "Sur quoi porte le texte, en anglais (« between … concerning … »)?"},
     "subject-fr": {"en": "What does it concern, in French, with the article (“entre … concernant …”)?",
-                   "fr": "Sur quoi porte-t-il, en français, avec l'article (« entre … concernant … »)?"},
+                   "fr": "Sur quoi porte-t-il, en français, avec l’article (« entre … concernant … »)?"},
     "as-of": {"en": "The day whose facts the text states (year-month-day)?",
               "fr": "Le jour dont le texte constate les faits (année-mois-jour)?"},
     "name-wrong": {"en": "Write small letters, digits and hyphens: canada-us-2025.",
-                   "fr": "Écrivez des minuscules, des chiffres et des traits d'union : canada-us-2025."},
+                   "fr": "Écrivez des minuscules, des chiffres et des traits d’union : canada-us-2025."},
     "needed": {"en": "An answer is needed here.", "fr": "Une réponse est nécessaire ici."},
 }  # fmt: skip
 FRAME: Final = """\

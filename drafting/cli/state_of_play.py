@@ -86,8 +86,8 @@ def _files(names: tuple[str, ...]) -> list[str]:
         return out
     wanted = DEAL_ID.search(read_text(out[0]))
     beside = [str(path) for path in sorted(Path(out[0]).parent.glob("*.yaml"))]
-    same = [path for path in beside if _is_deal(path, wanted[1] if wanted else "")]
-    return same if out[0] in same or not same else [*same] if str(Path(out[0])) in same else out
+    same = [path for path in beside if wanted and _is_deal(path, wanted[1])]
+    return same if str(Path(out[0])) in same else out  # what is no deal is told so when it is read
 
 
 def _is_deal(path: str, wanted: str) -> bool:

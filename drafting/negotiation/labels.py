@@ -56,7 +56,7 @@ SAYS: Final[Mapping[str, Mapping[Language, str]]] = {
     },
     "summary-settled": {
         "en": "After round {n} ({day}), {agreed} of {all} articles are agreed and nothing is open.",
-        "fr": "Après la ronde {n} ({day}), {agreed} articles sur {all} sont convenus et plus rien n'est ouvert.",
+        "fr": "Après la ronde {n} ({day}), {agreed} articles sur {all} sont convenus et plus rien n’est ouvert.",
     },
     "oldest": {
         "en": "Open longest: {title}, {label}, since round {n}{day}.",
@@ -66,7 +66,7 @@ SAYS: Final[Mapping[str, Mapping[Language, str]]] = {
     "by-article": {"en": "Article by article", "fr": "Article par article"},
     "by-article-note": {
         "en": "The number beside “in brackets” counts the open points of the article.",
-        "fr": "Le nombre à côté de « entre crochets » est celui des points ouverts de l'article.",
+        "fr": "Le nombre à côté de « entre crochets » est celui des points ouverts de l’article.",
     },
     "who": {"en": "Who moved", "fr": "Qui a bougé"},
     "who-note": {
@@ -86,7 +86,7 @@ SAYS: Final[Mapping[str, Mapping[Language, str]]] = {
     "date": {"en": "Date of the draft", "fr": "Date du projet"},
     "chart": {
         "en": "Bars: for each round, how many articles stand at each status; the figures are in the table below.",
-        "fr": "Barres : pour chaque ronde, le nombre d'articles selon leur état; les chiffres figurent au tableau "
+        "fr": "Barres : pour chaque ronde, le nombre d’articles selon leur état; les chiffres figurent au tableau "
         "ci-dessous.",
     },
 }

@@ -106,7 +106,7 @@ def label(placed: PlacedDeal, clause: str, name: str) -> Both:
     if param is not None:
         return Both(param.shown(name, "en"), param.shown(name, "fr"))
     if name == ARTICLE:
-        return Both("the whole article", "l'article entier")
+        return Both("the whole article", "l’article entier")
     if name == POSITION:
         return Both("the approach", "la formule retenue")
     return Both("a new paragraph", "un nouveau paragraphe") if name.startswith("after-") else Both("wording", "libellé")

@@ -1,4 +1,4 @@
-"""``drafting brackets`` and ``drafting state-of-play`` as they are typed: what they say, write, and refuse."""
+"""``drafting brackets`` as it is typed: what it says, writes, and refuses."""
 
 from __future__ import annotations
 
@@ -157,52 +157,3 @@ def test_a_history_that_cannot_be_read_is_refused_at_its_line(deal: Path, capsys
         history.write('{"date": "2025-06-05", "round": 2, "event": "resolvd"}\n')
     code, _, err = said(capsys, "brackets", "list", deal)
     assert (code, "[history-unreadable]" in err) == (2, True)
-
-
-def test_the_state_of_play_says_who_moved_and_keeps_what_is_internal(capsys: pytest.CaptureFixture[str]) -> None:
-    code, out, _ = said(capsys, "state-of-play", EXAMPLE, "--format", "json")
-    found = json.loads(out)
-    assert code == 0
-    assert [each["open"] for each in found["rounds"]] == [2, 6, 4, 2, 1]
-    assert found["oldest"]["round"] == 2
-    doings = {(m["round"], m["side"], m["doing"], m["title"]["en"]) for m in found["moves"]}
-    assert (3, "USA", "accepted", "New National-Security Measures") in doings
-    assert (4, "USA", "reopened", "Relation to Other Instruments and to Domestic Law") in doings
-    assert (4, "USA", "accepted", "Digital Services Tax") in doings
-    assert {side for number, side, doing, title in doings if (number, doing, title[:5]) == (4, "met", "Crude")} == {
-        "CAN",
-        "USA",
-    }
-    assert "supply.crude" not in out
-    assert "in Washington" not in out
-    _, inside, _ = said(capsys, "state-of-play", EXAMPLE, "--format", "json", "--internal")
-    assert "supply.crude-volume" in inside
-    assert "in Washington" in inside
-
-
-def test_rounds_of_one_deal_are_named_once(deal: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    Path("copy.yaml").write_text(deal.read_text("utf-8"), "utf-8")
-    code, _, err = said(capsys, "state-of-play", deal, "copy.yaml")
-    assert (code, "[round-twice]" in err) == (2, True)
-    other = (shipped("examples") / "canada-us-2025" / "round-1.yaml").read_text("utf-8")
-    Path("copy.yaml").write_text(other, "utf-8")
-    code, _, err = said(capsys, "state-of-play", deal, "copy.yaml")
-    assert (code, "[rounds-of-several]" in err) == (2, True)
-
-
-@pytest.mark.parametrize("ui", ["en", "fr"])
-def test_the_page_and_the_sheet_hold_no_id_unless_they_are_internal(ui: str) -> None:
-    from drafting.ooxml.reading import read_package
-
-    for name, internal in (("public", ()), ("house", ("--internal",))):
-        for ending in ("html", "docx"):
-            assert drafting("state-of-play", EXAMPLE, "--ui", ui, *internal, "-o", f"{name}.{ending}") == 0
-        page = Path(f"{name}.html").read_text("utf-8")
-        package = read_package(Path(f"{name}.docx").read_bytes())
-        sheet = "".join(" ".join(package.root(part).itertext()) for part in (package.main, "word/footer1.xml"))
-        mark = "INTERNAL" if ui == "en" else "INTERNE"
-        for text in (page, sheet):
-            assert ("supply.crude-volume" in text) == bool(internal)
-            assert (mark in text) == bool(internal)
-        assert "default-src 'none'" in page
-        assert "<script" not in page
