@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from drafting.cli.redlining.outputs import Output
+from drafting.cli.redlining.outputs import Output, Written
 from tests.fuzz import outputs
 from tests.fuzz.judge import READ, Fault, of_package, outcome
 from tests.fuzz.mutants import mutant
@@ -164,7 +164,7 @@ def test_an_output_that_is_not_what_it_must_be_is_a_fault(
     monkeypatch: pytest.MonkeyPatch, kind: str, said: bytes, fault: str
 ) -> None:
     files = (docx(paragraph("one")), docx(paragraph("two")))
-    monkeypatch.setattr(outputs, "OUTPUTS", {kind: Output(outputs.OUTPUTS[kind].ending, lambda _: said)})
+    monkeypatch.setattr(outputs, "OUTPUTS", {kind: Output(outputs.OUTPUTS[kind].ending, lambda _: Written(said))})
     try:
         found = of_outputs(*files)
     except Fault as caught:
