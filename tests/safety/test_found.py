@@ -232,3 +232,15 @@ def test_a_file_whose_relationships_lie_in_another_folder_has_none() -> None:
     with pytest.raises(Refusal) as caught:
         read_package(pack(contents), "theirs.docx")
     assert caught.value.code == "relationships-missing"
+
+
+def test_a_header_without_a_paragraph_that_goes_stops_no_review() -> None:
+    def file(*kinds: str) -> bytes:
+        refers = "".join(f'<w:headerReference w:type="{kind}" r:id="rId5"/>' for kind in kinds)
+        header = {
+            "word/header1.xml": f"{HEAD}<w:hdr {NAMESPACES}></w:hdr>",
+            "word/_rels/document.xml.rels": relationships([("rId5", "header", "header1.xml")]),
+        }
+        return with_parts(f"{paragraph('Text')}<w:sectPr>{refers}</w:sectPr>", header)
+
+    assert of_outputs(file("even"), file()) == of_outputs(file(), file("even")) == READ

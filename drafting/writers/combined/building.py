@@ -7,7 +7,9 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from drafting.ooxml.names import XML_SPACE, w
+from lxml import etree
+
+from drafting.ooxml.names import XML_SPACE, W, w
 from drafting.ooxml.order import insert_in_order
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.combined.aligned import without_end_mark
@@ -16,6 +18,7 @@ from drafting.writers.combined.labels import Label
 from drafting.writers.combined.tags import TAG
 from drafting.writers.docx.marks import child_of
 
+_SPACES: Final = {"w": W}
 _P, _R, _SDT, _CONTENT = w("p"), w("r"), w("sdt"), w("sdtContent")
 _AS_DELETED: Final = {w("t"): w("delText"), w("instrText"): w("delInstrText")}
 _AS_LIVE: Final = {dead: live for live, dead in _AS_DELETED.items()}
@@ -36,9 +39,8 @@ PLAIN: Final = Mark("", Label("", ""))
 
 @dataclass(slots=True)
 class Builder:
-    """Fills ``out`` with blocks. ``wrappers`` are those of the base, by tag; ``home`` is an element of its tree."""
+    """Fills ``out`` with blocks. ``wrappers`` are those of the base, by tag."""
 
-    home: Element
     wrappers: Mapping[str, Element]
     out: list[Element] = field(default_factory=list)
     gone: Mapping[str, Mark] = field(default_factory=dict)  # wrappers that are deleted with what they hold
@@ -87,7 +89,7 @@ class Builder:
     def end(self, shape: Element, properties: Element | None, mark: Mark, *, fresh: bool) -> None:
         """The end of a paragraph: it takes the attributes of ``shape``, and ``properties``, which are its to keep."""
         kept = {k: v for k, v in shape.attrib.items() if not (fresh and k.rpartition("}")[2] in _PARAGRAPH_IDS)}
-        paragraph = self.home.makeelement(_P, kept)
+        paragraph = etree.Element(_P, kept, nsmap=_SPACES)
         if properties is not None:
             without_end_mark(properties)
             paragraph.append(properties)
@@ -121,7 +123,7 @@ class Builder:
 
     def _inside(self, path: Path) -> Element:
         if self._line is None:
-            self._line = self.home.makeelement(_P)
+            self._line = etree.Element(_P, nsmap=_SPACES)
         if tuple(tag for tag, _ in self._open) != path:
             depth = 0
             while depth < min(len(path), len(self._open)) and self._open[depth][0] == path[depth]:

@@ -99,12 +99,11 @@ class Merger:
         fine = [(version, view) for version, view in fine if view.touches or _blocks(atoms)]
         if unfine:
             return self._coarse(base, theirs, fine, unfine, atoms)
-        return self._woven(atoms, fine, base)
+        return self._woven(atoms, fine)
 
-    def _woven(self, atoms: Sequence[Atom], views: Sequence[tuple[Version, Along]], base: Slot) -> list[Element]:
+    def _woven(self, atoms: Sequence[Atom], views: Sequence[tuple[Version, Along]]) -> list[Element]:
         found = self.decisions.settle(atoms, views)
-        home = base[0] if base else next(iter(self.wrappers.values()))
-        blocks = Weaver(atoms, views, Builder(home, self.wrappers), self._block).weave()
+        blocks = Weaver(atoms, views, Builder(self.wrappers), self._block).weave()
         self._remark(blocks, [conflict.number for conflict in found if conflict.chosen != "both"])
         return blocks
 
@@ -133,7 +132,7 @@ class Merger:
         if taken is None:
             return base
         if taken not in unfine:
-            return self._woven(atoms, [view for view in fine if view[0] is taken], base)
+            return self._woven(atoms, [view for view in fine if view[0] is taken])
         return self._taken(base, theirs[taken.number], taken)
 
     @staticmethod
