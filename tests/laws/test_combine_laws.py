@@ -17,7 +17,8 @@ from drafting.ooxml.views import reject_all
 from drafting.writers.combined.combining import Combined, combine
 from drafting.writers.combined.copies import Copy
 from drafting.writers.combined.faithful import only
-from tests.laws.documents import FLAVOURS, Block, Flavour, reviewed
+from tests.laws.documents import FLAVOURS, Block, Flavour, Para, reviewed
+from tests.laws.documents import Text as Words
 from tests.laws.files import written
 from tests.making.packages import docx, paragraph
 
@@ -48,6 +49,21 @@ def holds(base: Text, copies: list[Text]) -> None:
             assert value(only(package, [name])) == value(read_package(written(copy)))
     if not coarse:
         assert combined(base, copies, -1).docx == made.docx
+
+
+@pytest.mark.parametrize(
+    "theirs",
+    [Para((Words("Hello there."),), "Heading1"), Para((Words("Hello there.", "b"),))],
+    ids=["as a heading", "in bold"],
+)
+def test_the_same_words_in_another_look_are_another_insertion(theirs: Para) -> None:
+    base: Text = (Para((Words("End."),)),)
+    copies: list[Text] = [(Para((Words("Hello there."),)), *base), (theirs, *base)]
+    holds(base, copies)
+    made = combined(base, copies)
+    assert len(made.conflicts) == 1
+    package = read_package(made.docx)
+    assert [value(only(package, [name])) for name in NAMES[:2]] == [value(read_package(written(c))) for c in copies]
 
 
 @pytest.mark.parametrize("flavour", FLAVOURS)

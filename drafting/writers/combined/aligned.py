@@ -15,6 +15,7 @@ from drafting.writers.combined.atoms import PILCROW, Atom, Atoms, Unfine, plain
 
 _PPR, _RPR = w("pPr"), w("rPr")
 _NO_PROPERTIES: Final = ""
+_UNSEEN: Final = (w("lang"), w("noProof"))  # what each reviewer's Word notes of words that look the same
 
 
 @dataclass(slots=True)
@@ -39,8 +40,9 @@ class Along:
         return any((self.deleted, self.inserted, self.formatted, self.shaped, self.redrawn, self.closing, self.opening))
 
     def keys(self, gap: int) -> tuple[str, ...]:
-        """What was inserted in a gap, comments and bookmarks left out."""
-        return tuple(atom.key for atom in self.inserted.get(gap, ()) if not atom.anchor)
+        """What was inserted in a gap and how it looks, comments and bookmarks left out."""
+        known: dict[int, str] = {}  # many characters share one look
+        return tuple(f"{atom.key} {_look(atom, known)}" for atom in self.inserted.get(gap, ()) if not atom.anchor)
 
     def worded(self) -> dict[int, tuple[str, ...]]:
         """The gaps in which something was inserted that a reader sees."""
@@ -104,6 +106,19 @@ def _compare(out: Along, at: int, base: Atom, atom: Atom) -> None:
             out.shaped[at] = atom
     elif base.key.startswith("drawing ") and plain(base.units[0][1]) != plain(atom.units[0][1]):
         out.redrawn[at] = atom
+
+
+def _look(atom: Atom, known: dict[int, str]) -> str:
+    if atom.key == PILCROW:
+        return properties_of(atom.node)
+    if atom.look is None:
+        return _NO_PROPERTIES
+    if id(atom.look) not in known:
+        seen = deepcopy(atom.look)
+        for unseen in list(seen.iterchildren(*_UNSEEN)):
+            seen.remove(unseen)
+        known[id(atom.look)] = plain(seen) if len(seen) else _NO_PROPERTIES
+    return known[id(atom.look)]
 
 
 def properties_of(paragraph: Element | None) -> str:
