@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import re
 import sys
-import zipfile
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -72,10 +70,7 @@ def _template(data: bytes, size: int, chance: Random, mutate: Mutate) -> bytes:
 def _repacked(
     data: bytes, size: int, chance: Random, mutate: Mutate, knowing: Callable[[bytes, Random], bytes | None]
 ) -> bytes:
-    try:
-        parts = unpacked(data)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib.error):
-        parts = []
+    parts = unpacked(data)
     way = chance.random()
     if not parts or way < 0.05:
         return mutate(data, size)

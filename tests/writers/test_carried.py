@@ -181,3 +181,19 @@ def test_a_control_in_a_table_comes_and_goes(name: str, there: bool) -> None:
         assert [b.key for b in document_of(view).blocks] == [
             b.key for b in document_of(read_package(file(text))).blocks
         ]
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["forth", "back"])
+def test_what_comes_at_the_end_of_a_provision_is_marked_in_it_though_what_follows_goes(there: bool) -> None:
+    came = paragraph("A new last paragraph of the provision.")
+    other = held("art_3", paragraph("Another article."))
+    pair = held("art_1", A) + B + held("art_2", C), held("art_1", A + came) + other
+    old, new = pair if there else pair[::-1]
+    result = redline(file(old), file(new))
+    assert [note.message for note in result.notes if note.code == "marked-coarsely"] == []
+    package = read_package(result.docx)
+    first = next(package.root(package.main).iter(w("sdt")))
+    inside = "".join(first.itertext())
+    assert "First paragraph" in inside
+    assert "new last paragraph" in inside
+    assert next(first.iter(w("p"))).find(f"{w('r')}/{w('t')}") is not None  # what stayed carries no mark

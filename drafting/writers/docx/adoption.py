@@ -6,7 +6,7 @@ from copy import deepcopy
 from typing import Final
 
 from drafting.document.document import Document
-from drafting.ooxml.integers import integer_or
+from drafting.ooxml.integers import largest
 from drafting.ooxml.names import W14, R, V, W, local, w
 from drafting.ooxml.xmldoor import Element
 from drafting.writers.docx.anchors import AnchorAdoption
@@ -35,11 +35,9 @@ class Adoption:
         self.anchors = AnchorAdoption(old, new, self.parts, self.element)
         self.notes = NoteAdoption(old, new, self.parts, self.element)
         stories = {**{story.part: old.package.root(story.part) for story in old.package.stories()}, **old.roots}
-        self._doc_pr = max(
-            (integer_or(e.get("id"), 0) for root in stories.values() for e in root.iter("{*}docPr")), default=0
-        )
+        self._doc_pr = largest((e.get("id") for root in stories.values() for e in root.iter("{*}docPr")), 0)
         controls = [i for root in old.roots.values() for s in root.iter(w("sdtPr")) for i in s.findall(w("id"))]
-        self._sdt = max((integer_or(ident.get(_VAL), 0) for ident in controls), default=0)
+        self._sdt = largest((ident.get(_VAL) for ident in controls), 0)
         self._shape = 0
 
     def element(self, element: Element, new_part: str, old_part: str) -> Element:
